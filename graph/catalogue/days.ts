@@ -1,0 +1,16 @@
+/**
+ * The day that lies a period before another, by the calendar: three months before 31 May is 28 (or 29) February.
+ * @param day a date: 2027-06-30.
+ * @param period ISO 8601 with years, months, weeks and days: P3M.
+ */
+export function daysBefore(day: string, period: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  const part = (letter: string): number => Number(new RegExp(`(\\d+)${letter}`).exec(period)?.[1] ?? 0)
+  const months = part('Y') * 12 + part('M')
+  const dayOfMonth = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() - months)
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(dayOfMonth, last) - part('W') * 7 - part('D'))
+  return date.toISOString().slice(0, 10)
+}

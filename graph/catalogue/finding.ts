@@ -1,0 +1,44 @@
+/** How much a finding matters. An error keeps the catalogue from being loaded. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** From worst to least. */
+export const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** A place in a file. */
+export interface Place {
+  /** The layer that the file belongs to. */
+  readonly layer: string
+  /** The file as people can open it: absolute, or as the caller named it. */
+  readonly path: string
+  /** The file from the layer's root, with forward slashes. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+}
+
+/** Something that validation found, with its place and what to do about it. */
+export interface Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  /** What to do, or what was probably meant. */
+  readonly hint?: string
+  readonly place: Place
+  /** Id of the item that it is about. */
+  readonly item?: string
+}
+
+/** Sorts findings by file, line, column, then rule. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.place.path, b.place.path) ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  )
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

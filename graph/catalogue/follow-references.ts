@@ -1,0 +1,158 @@
+import type { Model, Relation } from '../model/model.ts'
+import { kindOf } from '../model/model.ts'
+import type { Value } from './catalogue.ts'
+import type { Reference } from './draft.ts'
+import { sourceOf } from './merge-layers.ts'
+import type { MergedItem } from './merge-layers.ts'
+import type { Report } from './report.ts'
+import { suggestId } from './suggest.ts'
+import type { FollowedRelation } from './view.ts'
+
+/**
+ * Follows every reference of the merged items. What leads nowhere, to the wrong kind or twice to the same item is
+ * reported, with what was probably meant.
+ * @param leftOut ids that the configuration leaves out (`without`): lower layers' references to them fall away with them.
+ */
+export function followReferences(
+  items: ReadonlyMap<string, MergedItem>,
+  model: Model,
+  leftOut: ReadonlySet<string>,
+  ownLayer: string,
+  report: Report,
+): FollowedRelation[] {
+  const followed: FollowedRelation[] = []
+  for (const item of items.values()) {
+    for (const { relation, references } of item.references.values()) {
+      const seen = new Map<string, Reference>()
+      for (const reference of references ?? []) {
+        const to = idOf(reference.written, relation, item, items, model)
+        const target = items.get(to)
+        if (target === undefined && leftOut.has(to) && reference.place.layer !== ownLayer) continue
+        if (target === undefined || !relation.targets.includes(target.kind.name)) {
+          reportDangling(reference, relation, item, target, leftOut.has(to), items, report)
+          continue
+        }
+        const first = seen.get(to)
+        if (first !== undefined) {
+          report.error(
+            'duplicate-relation',
+            reference.place,
+            `"${relation.field}" names ${to} twice, also in line ${String(first.place.line)}.`,
+            {
+              hint: 'Two items are related once: say all of it in one entry.',
+              item: item.id,
+            },
+          )
+          continue
+        }
+        seen.set(to, reference)
+        followed.push({
+          type: relation.type,
+          from: item.id,
+          to,
+          values: valuesOf(reference, relation, item, report),
+          sources: placesOf(item, relation, to, items, model).map(sourceOf),
+          relation,
+          place: reference.place,
+        })
+      }
+    }
+  }
+  return followed
+}
+
+/** The id that a reference means: whole ids as they are, last parts completed where the field's kind is clear. */
+function idOf(
+  written: string,
+  relation: Relation,
+  holder: MergedItem,
+  items: ReadonlyMap<string, MergedItem>,
+  model: Model,
+): string {
+  if (items.has(written) || relation.targets.length !== 1) return written
+  const kind = kindOf(model, relation.targets[0] ?? '')
+  if (written.startsWith(`${kind.idPrefix}/`)) return written
+  if (kind.inside !== undefined && !written.includes('/') && holder.inside !== undefined) {
+    const sibling = holder.id.slice(0, holder.id.lastIndexOf('/') + 1) + written
+    if (holder.kind.name === kind.name) return sibling
+  }
+  return `${kind.idPrefix}/${written}`
+}
+
+/** Every place where a layer says this relation, last word first. */
+function placesOf(
+  item: MergedItem,
+  relation: Relation,
+  to: string,
+  items: ReadonlyMap<string, MergedItem>,
+  model: Model,
+): Reference['place'][] {
+  return item.drafts.flatMap((draft) => {
+    const said = draft.references.get(relation.field)?.references ?? []
+    return said
+      .filter((each) => idOf(each.written, relation, item, items, model) === to)
+      .slice(0, 1)
+      .map((each) => each.place)
+  })
+}
+
+function valuesOf(reference: Reference, relation: Relation, item: MergedItem, report: Report): Record<string, Value> {
+  const values: Record<string, Value> = { ...reference.values }
+  for (const attribute of relation.edge?.attributes ?? []) {
+    if (values[attribute.name] !== undefined) continue
+    const fallback = relationDefault(relation, attribute.name) ?? attribute.default
+    if (fallback !== undefined) values[attribute.name] = fallback as Value
+    else if (attribute.required) {
+      report.error('required', reference.place, `A relation in "${relation.field}" needs "${attribute.name}".`, {
+        hint: attribute.description,
+        item: item.id,
+      })
+    }
+  }
+  return values
+}
+
+/** A relation's own defaults win over its edge type's. */
+function relationDefault(relation: Relation, attribute: string): string | undefined {
+  if (attribute === 'criticality') return relation.criticality
+  return attribute === 'redundancyGroup' ? relation.redundancyGroup : undefined
+}
+
+function reportDangling(
+  reference: Reference,
+  relation: Relation,
+  item: MergedItem,
+  target: MergedItem | undefined,
+  isLeftOut: boolean,
+  items: ReadonlyMap<string, MergedItem>,
+  report: Report,
+): void {
+  const { written, place } = reference
+  const kinds = relation.targets.length > 6 ? relation.target : relation.targets.join(', ')
+  const fitting = [...items.values()].filter((each) => relation.targets.includes(each.kind.name)).map((each) => each.id)
+  if (isLeftOut) {
+    report.error('unknown-reference', place, `"${relation.field}" names ${written}, which this catalogue leaves out.`, {
+      hint: 'Take it off "without" in tributary.config.yaml, or off this list.',
+      item: item.id,
+    })
+  } else if (target !== undefined) {
+    report.error(
+      'unknown-reference',
+      place,
+      `"${relation.field}" leads to ${kinds}, but ${written} is of kind ${target.kind.name}.`,
+      { hint: suggestId(written, fitting), item: item.id },
+    )
+  } else {
+    const whole = fitting.filter((id) => id.endsWith(`/${written}`))
+    const hint =
+      whole.length > 0
+        ? `Write the whole id: ${whole.join(' or ')}.`
+        : (suggestId(written, fitting) ?? `It must be the id of an item of kind ${kinds}.`)
+    report.error(
+      'unknown-reference',
+      place,
+      `There is no ${relation.targets.length === 1 ? kinds : 'item'} "${written}".`,
+      { hint, item: item.id },
+    )
+  }
+}

@@ -1,0 +1,37 @@
+import type { Severity } from './finding.ts'
+
+/** One folder of catalogue files, with what its configuration says. */
+export interface Layer {
+  /** Its name in `sources`. */
+  readonly name: string
+  /** Where it lies, absolute. */
+  readonly folder: string
+  /** Files and folders at its root that are no part of it. */
+  readonly ignore: readonly string[]
+}
+
+/** What `tributary.config.yaml` says. */
+export interface Config {
+  /** Name of the layer in `sources`; the folder's name when left out. */
+  readonly name: string
+  /** What people call the catalogue; its name when left out. */
+  readonly title: string
+  /** Layers below this one: built-in names or folders, lowest first. */
+  readonly extends: readonly string[]
+  /** Ids of items of lower layers that don't apply here. */
+  readonly without: readonly string[]
+  /** Severities of rules that differ from their own. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>
+  readonly ignore: readonly string[]
+  readonly site: SiteConfig
+}
+
+/** Settings of the site. */
+export interface SiteConfig {
+  /** Its title; the catalogue's when left out. */
+  readonly title: string
+  /** Where it is published: https://catalogue.example.org. */
+  readonly url?: string
+  /** The path below that address: /itsm/. */
+  readonly base: string
+}

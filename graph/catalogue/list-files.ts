@@ -1,0 +1,105 @@
+import { readdirSync, realpathSync, statSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
+import { extname, join, relative, sep } from 'node:path'
+import type { Kind, Model } from '../model/model.ts'
+import type { Place } from './finding.ts'
+import type { Layer } from './layer.ts'
+import type { Report } from './report.ts'
+import { suggest } from './suggest.ts'
+
+/** A catalogue file that was found: which kind's folder it lies in, and where. */
+export interface CatalogueFile {
+  readonly kind: Kind
+  /** Place of its first character. */
+  readonly place: Place
+}
+
+const itemEndings = ['.yaml', '.yml', '.md']
+const ownFolders = new Set(['model', 'node_modules'])
+
+/**
+ * Lists a layer's catalogue files, sorted by path. Kinds' folders may have subfolders: they group files and mean nothing.
+ * Reports what looks like a catalogue file but would not be read, and symbolic links that leave the layer.
+ */
+export function listFiles(layer: Layer, model: Model, report: Report): CatalogueFile[] {
+  const kinds = new Map([...model.kinds.values()].map((kind) => [kind.folder, kind]))
+  const root = realpathSync(layer.folder)
+  const files: CatalogueFile[] = []
+  for (const entry of entries(layer.folder)) {
+    const path = join(layer.folder, entry.name)
+    const place = placeOf(layer, path)
+    if (entry.name.startsWith('.') || ownFolders.has(entry.name) || layer.ignore.includes(entry.name)) continue
+    const kind = kinds.get(entry.name)
+    if (kind?.inside !== undefined) {
+      report.error(
+        'unknown-folder',
+        place,
+        `${kind.name} items are written inside the files of ${kind.inside.holders.join(', ')}, in "${kind.inside.field}": nothing in this folder is read.`,
+      )
+    } else if (kind !== undefined) {
+      collect(path, kind, new Set())
+    } else if (!isDirectory(path)) {
+      if (/\.ya?ml$/.test(entry.name) && !entry.name.startsWith('tributary.config.')) {
+        report.add('warning', 'stray-file', place, "This file is in no kind's folder and is not read.", {
+          hint: `Move it into one: ${[...kinds.keys()].slice(0, 4).join(', ')} …, or name it under "ignore" in tributary.config.yaml.`,
+        })
+      }
+    } else if (holdsItems(path)) {
+      report.error('unknown-folder', place, `No kind has the folder "${entry.name}": nothing in it is read.`, {
+        hint:
+          suggest(entry.name, kinds.keys()) ??
+          `Folders are ${[...kinds.keys()].join(', ')}. Name it under "ignore" in tributary.config.yaml if it is no part of the catalogue.`,
+      })
+    }
+  }
+  return files.sort((a, b) => (a.place.file < b.place.file ? -1 : 1))
+
+  function collect(folder: string, kind: Kind, within: ReadonlySet<string>): void {
+    if (!staysInside(folder)) return
+    const real = realpathSync(folder)
+    if (within.has(real)) return
+    for (const entry of entries(folder)) {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.') || !staysInside(path)) continue
+      if (isDirectory(path)) collect(path, kind, new Set([...within, real]))
+      else if (itemEndings.includes(extname(entry.name))) files.push({ kind, place: placeOf(layer, path) })
+      else
+        report.add(
+          'warning',
+          'stray-file',
+          placeOf(layer, path),
+          'This file is not read: items are .yaml or .md files.',
+          { hint: suggest(extname(entry.name), itemEndings) },
+        )
+    }
+  }
+
+  function staysInside(path: string): boolean {
+    let real: string
+    try {
+      real = realpathSync(path)
+    } catch {
+      report.error('symbolic-link', placeOf(layer, path), 'This symbolic link leads nowhere.')
+      return false
+    }
+    if (real === root || real.startsWith(root + sep)) return true
+    report.error(
+      'symbolic-link',
+      placeOf(layer, path),
+      'This symbolic link leaves the catalogue: what it leads to is not read.',
+      { hint: 'Copy what is needed into the catalogue, or make it a layer of its own and name it under "extends".' },
+    )
+    return false
+  }
+}
+
+/** The place of a file's first character. */
+export function placeOf(layer: Layer, path: string): Place {
+  return { layer: layer.name, path, file: relative(layer.folder, path).split(sep).join('/'), line: 1, column: 1 }
+}
+
+const entries = (folder: string): Dirent[] =>
+  readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const holdsItems = (folder: string): boolean =>
+  entries(folder).some((entry) => itemEndings.includes(extname(entry.name)) && entry.name.toLowerCase() !== 'readme.md')

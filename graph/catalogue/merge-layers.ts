@@ -1,0 +1,70 @@
+import type { Kind } from '../model/model.ts'
+import type { Source, Value } from './catalogue.ts'
+import type { Draft, ReferenceList } from './draft.ts'
+import type { Place } from './finding.ts'
+import type { Report } from './report.ts'
+
+/** An item with what all layers say of it. */
+export interface MergedItem {
+  readonly id: string
+  readonly kind: Kind
+  /** What each layer says, last word first. */
+  readonly drafts: readonly Draft[]
+  readonly values: ReadonlyMap<string, { readonly value: Value | undefined; readonly place: Place }>
+  readonly references: ReadonlyMap<string, ReferenceList>
+  /** Id of the item whose file it is written inside of. */
+  readonly inside: string | undefined
+}
+
+/**
+ * Merges layers, lowest first: a later layer's field replaces the earlier one's, field by field, lists and items written
+ * inside included (design, "Catalogue files"). Two files of one layer with one id are reported, and the first counts.
+ */
+export function mergeLayers(layers: readonly (readonly Draft[])[], report: Report): Map<string, MergedItem> {
+  const merged = new Map<string, MergedItem>()
+  for (const drafts of layers) {
+    const own = withoutDuplicates(drafts, report)
+    for (const draft of own.values()) {
+      for (const list of draft.references.values()) {
+        if (list.relation.inside) dropReplaced(merged, draft.id)
+      }
+    }
+    for (const draft of own.values()) {
+      const below = merged.get(draft.id)
+      merged.set(draft.id, {
+        id: draft.id,
+        kind: draft.kind,
+        drafts: [draft, ...(below?.drafts ?? [])],
+        values: new Map([...(below?.values ?? []), ...draft.values]),
+        references: new Map([...(below?.references ?? []), ...draft.references]),
+        inside: draft.inside,
+      })
+    }
+  }
+  return new Map([...merged].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The places of a merged item, last word first. */
+export const sourcesOf = (item: MergedItem): Source[] => item.drafts.map((draft) => sourceOf(draft.place))
+
+/** A place as it is kept in the graph. */
+export const sourceOf = (place: Place): Source => ({ layer: place.layer, file: place.file, line: place.line })
+
+function withoutDuplicates(drafts: readonly Draft[], report: Report): Map<string, Draft> {
+  const own = new Map<string, Draft>()
+  for (const draft of drafts) {
+    const first = own.get(draft.id)
+    if (first === undefined) own.set(draft.id, draft)
+    else if (draft.inside === undefined) {
+      report.error('duplicate-id', draft.place, `${draft.id} is written in ${first.place.file} too.`, {
+        hint: 'Rename one of the two files: ids come from file names, whatever subfolder they lie in.',
+        item: draft.id,
+      })
+    }
+  }
+  return own
+}
+
+function dropReplaced(merged: Map<string, MergedItem>, holder: string): void {
+  for (const [id, item] of merged) if (item.inside === holder) merged.delete(id)
+}

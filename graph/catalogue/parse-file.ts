@@ -1,0 +1,95 @@
+import { isMap, LineCounter, parseDocument } from 'yaml'
+import type { Document, YAMLMap } from 'yaml'
+import type { Place } from './finding.ts'
+import { readText } from './read-text.ts'
+import type { Report } from './report.ts'
+
+/** A file that is YAML and holds a mapping. */
+export interface ParsedFile {
+  readonly map: YAMLMap
+  readonly document: Document
+  /** What follows the front matter of a `.md` file, and where it begins. */
+  readonly body: { readonly text: string; readonly place: Place } | undefined
+  /** The place of a character of the file, by its offset. */
+  readonly placeAt: (offset: number | undefined) => Place
+}
+
+/**
+ * Parses a YAML file, or a Markdown file with front matter. Every syntax error is reported with its place.
+ * @returns undefined when the file can't be used; that was reported.
+ */
+export function parseFile(place: Place, report: Report): ParsedFile | undefined {
+  const text = readText(place, report)
+  if (text === undefined) return undefined
+  const yaml = place.path.endsWith('.md') ? frontMatter(text, place, report) : { text, bodyAt: undefined }
+  if (yaml === undefined) return undefined
+
+  const lines = new LineCounter()
+  const document = parseDocument(yaml.text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
+  const placeAt = (offset: number | undefined): Place => {
+    const { line, col } = lines.linePos(Math.min(offset ?? 0, yaml.text.length))
+    return { ...place, line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  for (const problem of [...document.errors, ...document.warnings]) {
+    report.error('yaml-syntax', placeAt(problem.pos[0]), sentence(problem.message), { hint: hints[problem.code] })
+  }
+  if (document.errors.length > 0) return undefined
+  if (!isMap(document.contents)) {
+    const empty = document.contents === null
+    report.error(
+      'yaml-syntax',
+      placeAt(document.contents?.range?.[0]),
+      empty ? 'This file is empty.' : 'This file is no mapping of fields.',
+      {
+        hint: 'Write one field a line, at least "name: …".',
+      },
+    )
+    return undefined
+  }
+  const body = yaml.bodyAt === undefined ? undefined : bodyOf(text, yaml.bodyAt, place)
+  return { map: document.contents, document, body, placeAt }
+}
+
+/**
+ * The YAML of a Markdown file's front matter. It is cut from the file's first character on, so that positions stay right:
+ * the opening `---` is YAML's own document start.
+ */
+function frontMatter(text: string, place: Place, report: Report): { text: string; bodyAt: number } | undefined {
+  if (!/^---[ \t]*\r?\n/.test(text)) {
+    report.error('front-matter', place, 'A Markdown file begins with front matter.', {
+      hint: 'Write the fields between two lines of three hyphens (---), and the text below.',
+    })
+    return undefined
+  }
+  const close = /^---[ \t]*(?:\r?\n|$)/gm
+  close.lastIndex = text.indexOf('\n') + 1
+  const end = close.exec(text)
+  if (end === null) {
+    report.error('front-matter', place, 'The front matter has no end.', {
+      hint: 'Close it with a line of three hyphens (---).',
+    })
+    return undefined
+  }
+  return { text: text.slice(0, end.index), bodyAt: end.index + end[0].length }
+}
+
+function bodyOf(text: string, from: number, place: Place): ParsedFile['body'] {
+  const rest = text.slice(from)
+  const body = rest.trim()
+  if (body === '') return undefined
+  const line = text.slice(0, from + rest.indexOf(body)).split('\n').length
+  return { text: body.replaceAll('\r\n', '\n'), place: { ...place, line, column: 1 } }
+}
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
+
+/** What to do about YAML's more puzzling errors. */
+const hints: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'Indent with spaces.',
+  MULTIPLE_DOCS: 'One file holds one item: split it.',
+  DUPLICATE_KEY: 'Write each field once.',
+  BAD_INDENT: 'Lines of one mapping or list begin in the same column.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put text that contains ": " into quotes.',
+  MULTILINE_IMPLICIT_KEY: "Put a colon and a space behind the field's name.",
+  MISSING_CHAR: 'Check quotes and brackets: each needs its partner.',
+}

@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { isMap, isScalar } from 'yaml'
+import type { Attribute, Model } from '../model/model.ts'
+import { severities } from './finding.ts'
+import type { Place, Severity } from './finding.ts'
+import type { Config } from './layer.ts'
+import { parseFile } from './parse-file.ts'
+import { FieldReader } from './read-fields.ts'
+import type { Field } from './read-fields.ts'
+import type { Report } from './report.ts'
+import { suggest } from './suggest.ts'
+
+/** The file that makes a folder a catalogue. */
+export const configFile = 'tributary.config.yaml'
+
+/** The settings of `tributary.config.yaml`, for its documentation and its reader. `rules` is read apart: its keys are rules. */
+export const configSettings: readonly Attribute[] = [
+  setting('name', 'Name of the catalogue in sources: a word. Left out: the folder’s name.'),
+  setting('title', 'What people call the catalogue. Left out: its name.'),
+  setting(
+    'extends',
+    'Layers below this one, lowest first: built-in ones by name (itil4), others by folder (../group).',
+    true,
+  ),
+  setting('without', 'Ids of items of lower layers that don’t apply here.', true),
+  setting('ignore', 'Files and folders beside this file that are no part of the catalogue.', true),
+]
+
+/** The settings under `site`. */
+export const siteSettings: readonly Attribute[] = [
+  setting('title', 'Title of the site. Left out: the catalogue’s.'),
+  setting('url', 'Where it is published: https://catalogue.example.org.', false, 'URL'),
+  setting('base', 'The path below that address: /itsm/. Left out: /.'),
+]
+
+/** What a configuration says, and where, for findings about it. */
+export interface ReadConfig {
+  readonly config: Config
+  readonly place: Place
+  /** Where an entry of `extends` or `without`, or a rule's name, stands. */
+  readonly placeOf: (setting: string, index?: number) => Place
+}
+
+/**
+ * Reads `tributary.config.yaml` of a folder.
+ * @param ruleNames rules that there are: settings for others are reported.
+ * @returns undefined when there is none, or it can't be read; that was reported.
+ */
+export function readConfig(
+  folder: string,
+  model: Model,
+  ruleNames: readonly string[],
+  report: Report,
+): ReadConfig | undefined {
+  const path = join(folder, configFile)
+  const place: Place = { layer: basename(folder), path, file: configFile, line: 1, column: 1 }
+  if (!existsSync(path)) {
+    report.error(
+      'config',
+      place,
+      existsSync(folder) ? `This folder is no catalogue: it has no ${configFile}.` : 'There is no such folder.',
+      {
+        hint: 'Name the catalogue’s folder with --catalogue, or write the file: "name: my-catalogue" and "extends: [itil4]" will do.',
+      },
+    )
+    return undefined
+  }
+  const parsed = parseFile(place, report)
+  if (parsed === undefined) return undefined
+  const reader = new FieldReader(parsed, model, report)
+  const fields = reader.fields(parsed.map)
+  const plain = fields.filter((field) => field.name !== 'rules' && field.name !== 'site')
+  const names = [...configSettings.map((each) => each.name), 'rules', 'site']
+  const known = plain.filter((field) => {
+    const found = names.includes(field.name)
+    if (!found) reader.unknownField(field, configFile, names)
+    return found
+  })
+  const values = reader.attributes(configSettings, known, configFile)
+  const site = siteOf(
+    fields.find((field) => field.name === 'site'),
+    reader,
+  )
+  const name = text(values['name']) ?? basename(folder)
+  const title = text(values['title']) ?? name
+  const config: Config = {
+    name,
+    title,
+    extends: list(values['extends']),
+    without: list(values['without']),
+    ignore: list(values['ignore']),
+    rules: rulesOf(
+      fields.find((field) => field.name === 'rules'),
+      ruleNames,
+      reader,
+    ),
+    site: { title, base: '/', ...site },
+  }
+  const placeOf = (setting: string, index?: number): Place => {
+    const node = parsed.map.getIn(index === undefined ? [setting] : [setting, index], true)
+    return { ...reader.placeOf(node ?? parsed.map), layer: name }
+  }
+  return { config, place: { ...place, layer: name }, placeOf }
+}
+
+function siteOf(field: Field | undefined, reader: FieldReader): Partial<Config['site']> {
+  if (field?.value === undefined) return {}
+  if (!isMap(field.value)) {
+    reader.wrongType(field.value, '"site" takes a mapping')
+    return {}
+  }
+  const values = reader.attributes(siteSettings, reader.fields(field.value), '"site"')
+  const base = text(values['base'])
+  const slashed = base === undefined ? undefined : `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+  return { ...values, ...(slashed === undefined ? {} : { base: slashed }) }
+}
+
+function rulesOf(field: Field | undefined, names: readonly string[], reader: FieldReader): Config['rules'] {
+  const rules: Record<string, Severity | 'off'> = {}
+  if (field?.value === undefined) return rules
+  if (!isMap(field.value)) {
+    reader.wrongType(field.value, '"rules" takes a mapping of rules and severities')
+    return rules
+  }
+  const words: readonly string[] = [...severities, 'off']
+  for (const rule of reader.fields(field.value)) {
+    const severity = isScalar(rule.value) ? String(rule.value.value) : ''
+    if (!names.includes(rule.name)) {
+      reader.error(
+        'config',
+        rule.place,
+        `There is no rule "${rule.name}" whose severity can be set.`,
+        suggest(rule.name, names) ?? `There are ${names.join(', ')}.`,
+      )
+    } else if (!words.includes(severity)) {
+      reader.error('config', rule.place, `"${rule.name}" takes one of ${words.join(', ')}.`, suggest(severity, words))
+    } else rules[rule.name] = severity as Severity | 'off'
+  }
+  return rules
+}
+
+function setting(name: string, description: string, list = false, type = 'String'): Attribute {
+  return {
+    name,
+    description,
+    type,
+    category: 'scalar',
+    list,
+    required: false,
+    default: undefined,
+    search: undefined,
+    derived: false,
+  }
+}
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const list = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : [])

@@ -1,0 +1,35 @@
+import type { Rule } from '../rule.ts'
+import { nameOf, placeIn } from '../view.ts'
+
+/** Kinds whose items need somebody who is accountable for them. */
+const owned = new Set([
+  'Practice',
+  'Policy',
+  'Application',
+  'Information',
+  'Procedure',
+  'Contract',
+  'ValueStream',
+  'Service',
+  'Product',
+  'Metric',
+])
+
+/** What a catalogue's own layer writes must have an owner; what a built-in layer brings gets one when it is taken up. */
+export const rule: Rule = {
+  name: 'missing-owner',
+  description: 'Everything that somebody must be accountable for says who: its owner.',
+  severity: 'warning',
+  *check({ items, ownLayer, from }) {
+    for (const item of items.values()) {
+      const isOwn = item.drafts.some((draft) => draft.place.layer === ownLayer)
+      if (!isOwn || !owned.has(item.kind.name) || from(item.id, 'OWNED_BY').length > 0) continue
+      yield {
+        message: `${item.kind.name} "${nameOf(item)}" has no owner.`,
+        hint: 'Name the one party that is accountable for it: "owner: team/…".',
+        place: placeIn(item, 'name'),
+        item: item.id,
+      }
+    }
+  },
+}

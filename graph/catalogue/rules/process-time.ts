@@ -1,0 +1,23 @@
+import { minutesOf } from '../duration.ts'
+import type { Rule } from '../rule.ts'
+import { nameOf, placeIn, textOf } from '../view.ts'
+
+/** Hands-on time is part of the time from arriving to leaving (domain, "Value stream mapping's measures"). */
+export const rule: Rule = {
+  name: 'process-time',
+  description: 'A step’s process time is never longer than its lead time.',
+  severity: 'error',
+  *check({ items }) {
+    for (const item of items.values()) {
+      const process = textOf(item, 'processTime')
+      const lead = textOf(item, 'leadTime')
+      if (process === undefined || lead === undefined || minutesOf(process) <= minutesOf(lead)) continue
+      yield {
+        message: `Step "${nameOf(item)}" takes longer hands-on (${process}) than from arriving to leaving (${lead}).`,
+        hint: 'Lead time includes process time.',
+        place: placeIn(item, 'processTime'),
+        item: item.id,
+      }
+    }
+  },
+}

@@ -1,0 +1,22 @@
+import { didYouMean } from 'graphql/jsutils/didYouMean.js'
+import { suggestionList } from 'graphql/jsutils/suggestionList.js'
+
+/** "Did you mean …?" with the names that are close to what was written; undefined when none is. */
+export function suggest(written: string, names: Iterable<string>): string | undefined {
+  const close = suggestionList(written, [...names]).slice(0, 3)
+  return close.length === 0 ? undefined : didYouMean(close).trim()
+}
+
+/** The same for ids: compares last parts only, so that long common beginnings don't make everything look alike. */
+export function suggestId(written: string, ids: Iterable<string>): string | undefined {
+  const byLastPart = new Map<string, string[]>()
+  for (const id of ids) {
+    const last = lastPart(id)
+    byLastPart.set(last, [...(byLastPart.get(last) ?? []), id])
+  }
+  const close = suggestionList(lastPart(written), [...byLastPart.keys()]).slice(0, 3)
+  const found = close.flatMap((last) => byLastPart.get(last) ?? []).slice(0, 3)
+  return found.length === 0 ? undefined : didYouMean(found).trim()
+}
+
+const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1)

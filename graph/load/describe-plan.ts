@@ -1,0 +1,46 @@
+import type { JsonValue } from '../store/store.ts'
+import { isEmpty } from './plan.ts'
+import type { FieldChange, Plan } from './plan.ts'
+import { itemChanges } from './revision.ts'
+
+const signs = { added: '+', changed: '~', removed: '-' } as const
+
+/** A plan as people read infrastructure plans: one line an item, one a field that changes, and the sums. */
+export function describePlan(plan: Plan): string {
+  if (isEmpty(plan)) return 'No changes. The graph holds what the catalogue says.'
+  const lines = itemChanges(plan).flatMap(({ action, id, name, fields }) => [
+    `${signs[action]} ${id}${action === 'changed' ? '' : `  ${name}`}`,
+    ...fields.map(describeField),
+  ])
+  return [...lines, ...(lines.length === 0 ? [] : ['']), summarizePlan(plan)].join('\n')
+}
+
+/** The sums of a plan: "Plan: 3 items to add, 1 to change, 0 to remove; …". */
+export function summarizePlan(plan: Plan): string {
+  const { nodes, relations } = plan
+  const items = itemChanges(plan)
+  const count = (action: keyof typeof signs): string => String(items.filter((each) => each.action === action).length)
+  const sums = [
+    `Plan: ${count('added')} items to add, ${count('changed')} to change, ${count('removed')} to remove`,
+    `relations: ${String(relations.added.length)} to add, ${String(relations.changed.length)} to change, ${String(relations.removed.length)} to remove.`,
+  ]
+  const moved = nodes.moved.length + relations.moved.length
+  return [
+    sums.join('; '),
+    ...(moved === 0 ? [] : [`${String(moved)} items and relations only moved in their files.`]),
+    ...(plan.catalogueChanges ? ['The title, the model, the findings or the site’s settings change.'] : []),
+  ].join('\n')
+}
+
+function describeField({ field, before, after }: FieldChange): string {
+  if (before === undefined) return `    + ${field}: ${excerpt(after)}`
+  if (after === undefined) return `    - ${field}: ${excerpt(before)}`
+  return `    ~ ${field}: ${excerpt(before)} → ${excerpt(after)}`
+}
+
+/** A value in one line of at most 60 characters. */
+function excerpt(value: JsonValue | undefined): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const line = text.replace(/\s+/g, ' ')
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

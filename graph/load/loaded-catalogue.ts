@@ -1,0 +1,78 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { SiteConfig } from '../catalogue/layer.ts'
+import type { Finding } from '../catalogue/finding.ts'
+import type { ModelFile } from '../model/model.ts'
+import { labels } from '../representation.ts'
+import type { Json, Statement, Store } from '../store/store.ts'
+
+/** What the graph says of the catalogue that is loaded: enough to serve it without its files. */
+export interface LoadedCatalogue {
+  readonly name: string
+  readonly title: string
+  readonly site: SiteConfig
+  /** Number of the last revision, from 1. */
+  readonly revision: number
+  /** When it was loaded: ISO 8601, UTC. */
+  readonly loadedAt: string
+  /** The model's files, the product's own included. */
+  readonly model: readonly ModelFile[]
+  readonly findings: readonly Finding[]
+}
+
+/** Reads what is loaded; undefined when nothing is. */
+export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue | undefined> {
+  const [row] = await store.read(
+    `MATCH (c:${labels.catalogue} {id: 'catalogue'})
+     RETURN c.name AS name, c.title AS title, c.site AS site, c.revision AS revision, c.loadedAt AS loadedAt,
+            c.model AS model, c.findings AS findings`,
+  )
+  return row === undefined ? undefined : fromRow(row)
+}
+
+/** The statement that says what is loaded from now on. */
+export function saveLoadedCatalogue(loaded: LoadedCatalogue): Statement {
+  const { name, title, revision, loadedAt } = loaded
+  const properties = { id: 'catalogue', name, title, revision, loadedAt, ...texts(loaded) }
+  return {
+    cypher: `MERGE (c:${labels.catalogue} {id: 'catalogue'}) SET c = $properties`,
+    parameters: { properties },
+  }
+}
+
+/** Whether a catalogue would be loaded as what is loaded says it is, apart from its items and relations. */
+export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: Catalogue): boolean {
+  if (loaded === undefined) return false
+  const wanted = texts({ site: catalogue.site, model: catalogue.model.files, findings: catalogue.findings })
+  const is = texts(loaded)
+  return (
+    loaded.name === catalogue.name &&
+    loaded.title === catalogue.title &&
+    is.site === wanted.site &&
+    is.model === wanted.model &&
+    is.findings === wanted.findings
+  )
+}
+
+/** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business. */
+function texts(of: Pick<LoadedCatalogue, 'site' | 'model' | 'findings'>): {
+  site: string
+  model: string
+  findings: string
+} {
+  const findings = of.findings.map((finding) => ({ ...finding, place: { ...finding.place, path: finding.place.file } }))
+  const model = of.model.map((file) => ({ ...file, path: file.path.split('/').slice(-2).join('/') }))
+  return { site: JSON.stringify(of.site), model: JSON.stringify(model), findings: JSON.stringify(findings) }
+}
+
+function fromRow(row: Json): LoadedCatalogue {
+  const parsed = (column: string): unknown => JSON.parse(String(row[column]))
+  return {
+    name: String(row['name']),
+    title: String(row['title']),
+    site: parsed('site') as SiteConfig,
+    revision: Number(row['revision']),
+    loadedAt: String(row['loadedAt']),
+    model: parsed('model') as ModelFile[],
+    findings: parsed('findings') as Finding[],
+  }
+}
