@@ -1,0 +1,43 @@
+import type { Catalogue } from '../graph/catalogue/catalogue.ts'
+import { formatSums, formatText } from '../graph/catalogue/formats/text.ts'
+import { readCatalogue } from '../graph/catalogue/read-catalogue.ts'
+import type { ReadCatalogue } from '../graph/catalogue/read-catalogue.ts'
+import { applyPlan } from '../graph/load/apply-plan.ts'
+import { planLoad } from '../graph/load/plan.ts'
+import { openStore } from '../graph/store/open-store.ts'
+import type { Store } from '../graph/store/store.ts'
+import { Failure } from './failure.ts'
+import { Progress, say } from './progress.ts'
+
+/** Reads a catalogue and shows how far it is. */
+export async function readWithProgress(folder: string, today?: string): Promise<ReadCatalogue> {
+  const progress = new Progress()
+  const onFile = (done: number, of: number): void => {
+    progress.show('reading files', done, of)
+  }
+  try {
+    return await readCatalogue(folder, { onFile, ...(today === undefined ? {} : { today }) })
+  } finally {
+    progress.end()
+  }
+}
+
+/** A catalogue that can be loaded. @throws Failure after telling every error, when there are any. */
+export async function validCatalogue(folder: string): Promise<Catalogue> {
+  const { catalogue, findings, files } = await readWithProgress(folder)
+  if (catalogue === undefined) {
+    say(formatText(findings.filter((finding) => finding.severity === 'error')))
+    throw new Failure(`\n${String(files)} files read: ${formatSums(findings)}. Nothing was loaded.`)
+  }
+  say(`${String(files)} files read: ${formatSums(findings)}.`)
+  return catalogue
+}
+
+/** The graph that a command asks: the loaded one, or a catalogue's, loaded into memory. */
+export async function openGraph(from: { catalogue?: string; store: string }): Promise<Store> {
+  if (from.catalogue === undefined) return openStore(from.store)
+  const catalogue = await validCatalogue(from.catalogue)
+  const store = await openStore('memory:')
+  await applyPlan(store, await planLoad(store, catalogue))
+  return store
+}

@@ -1,0 +1,30 @@
+import { Command } from 'commander'
+import { describePlan } from '../../graph/load/describe-plan.ts'
+import { planLoad } from '../../graph/load/plan.ts'
+import { itemChanges } from '../../graph/load/revision.ts'
+import { openStore } from '../../graph/store/open-store.ts'
+import { validCatalogue } from '../catalogue.ts'
+import { options } from '../options.ts'
+import { answer } from '../progress.ts'
+
+export const position = 2
+
+export const command = new Command('plan')
+  .description('Show what loading a catalogue would add, change and remove, compared with what the graph really holds.')
+  .addOption(options.catalogue())
+  .addOption(options.store())
+  .addOption(options.format('text', 'json'))
+  .action(async (said: { catalogue: string; store: string; format: string }) => {
+    const catalogue = await validCatalogue(said.catalogue)
+    const store = await openStore(said.store)
+    try {
+      const plan = await planLoad(store, catalogue)
+      answer(
+        said.format === 'json'
+          ? JSON.stringify({ revision: plan.revision, changes: itemChanges(plan) }, null, 2)
+          : describePlan(plan),
+      )
+    } finally {
+      await store.close()
+    }
+  })

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Command, CommanderError } from 'commander'
+import { packageRoot } from '../graph/package-root.ts'
+import { StoreError } from '../graph/store/store.ts'
+import { exitCodes, Failure } from './failure.ts'
+
+/** A command: one file in `commands/`, which exports it as `command`. */
+export type CommandFile = { readonly command: Command; readonly position: number }
+
+/** The whole command line, for `main` and for tests of its documentation. */
+export async function program(): Promise<Command> {
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+  const folder = new URL('./commands/', import.meta.url)
+  const files = readdirSync(folder).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
+  const commands = await Promise.all(
+    files.map(async (file) => (await import(new URL(file, folder).href)) as CommandFile),
+  )
+  const root = new Command('tributary')
+    .description(
+      'Turns a folder of catalogue files about IT service management into a knowledge graph, a GraphQL API and a site.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText('after', afterHelp)
+  for (const { command } of commands.sort((a, b) => a.position - b.position)) root.addCommand(command)
+  return root
+}
+
+const afterHelp = `
+A catalogue is a folder with a tributary.config.yaml. To see one at work:
+  $ tributary start --catalogue catalogues/example
+
+The graph is chosen by its address, with --store or TRIBUTARY_STORE:
+  file:.tributary/graph   embedded, on disk (the default)
+  memory:                 embedded, gone when the command ends
+  neo4j://host:7687       Neo4j, with NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE
+
+Answers go to stdout, everything else to stderr.
+Exit codes: 0 fine, 1 problems found, 2 wrong use.`
+
+/**
+ * Runs the command line.
+ * @returns the exit code: 0 fine, 1 problems found, 2 wrong use.
+ */
+export async function main(argv: readonly string[]): Promise<number> {
+  const root = await program()
+  for (const command of [root, ...root.commands]) command.exitOverride()
+  try {
+    await root.parseAsync(argv)
+    return typeof process.exitCode === 'number' ? process.exitCode : exitCodes.fine
+  } catch (error) {
+    return report(error)
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse
+  if (error instanceof Failure) {
+    if (error.message !== '') process.stderr.write(`${error.message}\n`)
+    return error.exitCode
+  }
+  if (error instanceof StoreError) {
+    process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    return exitCodes.problems
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  return exitCodes.problems
+}

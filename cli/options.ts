@@ -1,0 +1,48 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { defaultStoreAddress } from '../graph/store/open-store.ts'
+
+/** Options that several commands take, said once. */
+export const options = {
+  catalogue: (): Option => new Option('-c, --catalogue <folder>', 'the catalogue').default('.'),
+  /** For commands that ask what is loaded, unless they are given a catalogue. */
+  insteadOfStore: (): Option =>
+    new Option(
+      '-c, --catalogue <folder>',
+      'ask this catalogue, loaded into memory, instead of what is loaded',
+    ).conflicts('store'),
+  store: (): Option =>
+    new Option('-s, --store <address>', 'the graph: file:DIR, memory:, neo4j://host or bolt://host')
+      .env('TRIBUTARY_STORE')
+      .default(defaultStoreAddress()),
+  format: (...formats: string[]): Option =>
+    new Option('-f, --format <format>', 'how to print the answer').choices(formats).default('text'),
+  today: (): Option => new Option('--today <date>', 'check as if it were this day: 2027-06-30').argParser(day),
+  allowLargeRemoval: (): Option =>
+    new Option('--allow-large-removal', 'go on though more than a fifth of the items would be removed'),
+  site: (): Option => new Option('-o, --site <folder>', 'folder of the built site').default('.tributary/site'),
+  base: (): Option =>
+    new Option(
+      '--base <path>',
+      'path below the address that the site is published at: /itsm/ (default: as the catalogue says)',
+    ),
+  url: (): Option =>
+    new Option(
+      '--url <address>',
+      'address that the site is published at, for canonical links (default: as the catalogue says)',
+    ),
+  port: (): Option =>
+    new Option('-p, --port <port>', 'port to listen on; 0 takes a free one').env('PORT').default(4000).argParser(port),
+  host: (): Option => new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'),
+}
+
+function day(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`)
+  if (!Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text) return text
+  throw new InvalidArgumentError('Write year-month-day: 2027-06-30.')
+}
+
+function port(text: string): number {
+  const number = Number(text)
+  if (/^\d+$/.test(text) && number <= 65_535) return number
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+}

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+// Plain JavaScript on purpose: it must run on any Node.js, to say which one Tributary needs.
+import { existsSync } from 'node:fs'
+
+const needed = [22, 18]
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
+  process.stderr.write(
+    `Tributary needs Node.js ${needed.join('.')} or later; this is ${process.versions.node}.\n` +
+      'It brings its own with `npm install`: allow the install script of the package "node"\n' +
+      '(npm install-scripts approve node), or install a current Node.js.\n',
+  )
+  process.exit(2)
+}
+const compiled = new URL('../dist/cli/main.js', import.meta.url)
+const { main } = await import(existsSync(compiled) ? compiled.href : new URL('./main.ts', import.meta.url).href)
+process.exitCode = await main(process.argv)
