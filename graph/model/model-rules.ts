@@ -1,7 +1,8 @@
-import { GraphQLError, isObjectType } from 'graphql'
-import type { ASTNode, GraphQLField, GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
-
+import { isObjectType } from 'graphql'
+import type { ASTNode, GraphQLError } from 'graphql'
+import { defaultsFit, everythingIsDescribed, itemFieldsAreRelations, namesAreAllowed, placesOf } from './field-rules.ts'
 import type { Model, Path, Relation } from './model.ts'
+import { problem } from './rule-problem.ts'
 
 /** What GraphQL's own rules can't say of a model. Each rule returns every problem that it finds, with its place. */
 export type ModelRule = (model: Model) => GraphQLError[]
@@ -9,6 +10,8 @@ export type ModelRule = (model: Model) => GraphQLError[]
 export const modelRules: readonly ModelRule[] = [
   everyTypeHasARole,
   itemFieldsAreRelations,
+  namesAreAllowed,
+  defaultsFit,
   oneRelationTypeAField,
   relationsAreComplete,
   namesAreFree,
@@ -19,44 +22,34 @@ export const modelRules: readonly ModelRule[] = [
 
 /** A type is a kind, an edge or a value: otherwise nothing would read it. */
 function everyTypeHasARole(model: Model): GraphQLError[] {
-  return objectTypes(model)
+  const types = Object.values(model.schema.getTypeMap()).filter(
+    (type) => isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Query',
+  )
+  return types
     .filter((type) => !model.kinds.has(type.name) && !model.edges.has(type.name) && !model.values.has(type.name))
     .map((type) =>
       problem(`Type ${type.name} is neither a kind (@kind), an edge (@edge) nor a value (@value).`, type.astNode),
     )
 }
 
-/** A field of an item's type says which relation it is; a relation's field is of an item's type. */
-function itemFieldsAreRelations(model: Model): GraphQLError[] {
-  return fields(model).flatMap(({ type, field, node }) => {
-    const target = field.type.toString().replace(/[[\]!]/g, '')
-    const isItem = model.kinds.has(target) || model.interfaces.has(target) || model.unions.has(target)
-    const marked =
-      node.directives?.some((each) => each.name.value === 'relation' || each.name.value === 'path') === true
-    if (isItem === marked) return []
-    return [
-      problem(
-        isItem
-          ? `${type.name}.${field.name} leads to ${target}, an item: say which relation it is with @relation.`
-          : `${type.name}.${field.name} has @relation, but ${target} is no kind, interface or union of kinds.`,
-        node,
-      ),
-    ]
-  })
-}
-
-/** One relation type belongs to one field, so that reading one never finds the other's. */
+/** One relation type belongs to one field, so that reading one never finds the other's. The later file is to change. */
 function oneRelationTypeAField(model: Model): GraphQLError[] {
-  return [...model.kinds.values()].flatMap((kind) =>
-    kind.relations
-      .filter((relation) => model.relations.get(relation.type) !== relation)
-      .map((relation) => {
-        const first = model.relations.get(relation.type)
-        return problem(
-          `Relation type ${relation.type} of ${relation.declaredBy}.${relation.field} already belongs to ${String(first?.declaredBy)}.${String(first?.field)}.`,
-          nodeOf(model, relation),
-        )
-      }),
+  const order = (relation: Relation): number => {
+    const at = nodeOf(model, relation)?.loc
+    return model.files.findIndex((file) => file.path === at?.source.name) * 1e9 + (at?.start ?? 0)
+  }
+  return [...model.kinds.values(), ...model.interfaces.values()].flatMap((type) =>
+    type.relations.flatMap((relation) => {
+      const known = model.relations.get(relation.type)
+      if (known === undefined || known === relation) return []
+      const [first, second] = order(known) < order(relation) ? [known, relation] : [relation, known]
+      return [
+        problem(
+          `Relation type ${relation.type} of ${second.declaredBy}.${second.field} already belongs to ${first.declaredBy}.${first.field}.`,
+          nodeOf(model, second),
+        ),
+      ]
+    }),
   )
 }
 
@@ -69,6 +62,8 @@ function relationsAreComplete(model: Model): GraphQLError[] {
     const problems: GraphQLError[] = []
     if (!/^[A-Z][A-Z0-9_]*$/.test(relation.type))
       problems.push(problem(`${where}: a relation type is written LIKE_THIS.`, node))
+    if (!/^[a-z][A-Za-z0-9]*$/.test(relation.inverse))
+      problems.push(problem(`${where}: an inverse is written likeThis.`, node))
     if (relation.verbs.some((verb) => verb === ''))
       problems.push(problem(`${where} needs two verbs: from holder to target, and back.`, node))
     if (named !== undefined && relation.edge === undefined) {
@@ -115,7 +110,7 @@ function namesAreFree(model: Model): GraphQLError[] {
 /** A path's two fields are relations that follow each other and end at the path's type. */
 function pathsLead(model: Model): GraphQLError[] {
   return [...model.kinds.values()].flatMap((kind) =>
-    fieldsOf(model, kind.name).flatMap(({ field, node }) => {
+    placesOf(model, kind.name).flatMap(({ field, node }) => {
       if (node.directives?.some((each) => each.name.value === 'path') !== true) return []
       const path = model.paths.find((each) => each.declaredBy === kind.name && each.field === field.name)
       if (path !== undefined && path.along[1].target === path.target) return []
@@ -129,80 +124,30 @@ function pathsLead(model: Model): GraphQLError[] {
   )
 }
 
-/** Folders and plural names tell kinds apart on disk, in addresses and in the API. */
+/** Folders tell kinds apart on disk and in addresses, the names for one and for many in the API. */
 function foldersAreUnique(model: Model): GraphQLError[] {
   const seen = new Map<string, string>([
     ['items', 'Item'],
     ['model', 'the model folder'],
+    ['node', 'the API'],
     ['nodes', 'the API'],
   ])
   return [...model.kinds.values()].flatMap((kind) => {
-    const problems = [...new Set([kind.folder, kind.plural])]
+    const node = model.schema.getType(kind.name)?.astNode
+    const problems = [...new Set([kind.folder, kind.singular, kind.plural])]
       .filter((name) => seen.has(name))
-      .map((name) =>
-        problem(
-          `Kind ${kind.name}: "${name}" is taken by ${String(seen.get(name))}.`,
-          model.schema.getType(kind.name)?.astNode,
-        ),
-      )
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind.folder)) {
+      .map((name) => problem(`Kind ${kind.name}: "${name}" is taken by ${String(seen.get(name))}.`, node))
+    if (kind.singular === kind.plural) {
       problems.push(
-        problem(`Kind ${kind.name}: a folder is written like-this.`, model.schema.getType(kind.name)?.astNode),
+        problem(`Kind ${kind.name}: one and many can't both be "${kind.plural}" in the API: say "plural".`, node),
       )
     }
-    for (const name of [kind.folder, kind.plural]) seen.set(name, kind.name)
+    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(kind.folder)) {
+      problems.push(problem(`Kind ${kind.name}: a folder is written like-this.`, node))
+    }
+    for (const name of [kind.folder, kind.singular, kind.plural]) seen.set(name, kind.name)
     return problems
   })
-}
-
-/** The API's and the site's descriptions come from here: nothing goes without. */
-function everythingIsDescribed(model: Model): GraphQLError[] {
-  const named = [
-    ...model.kinds.values(),
-    ...model.interfaces.values(),
-    ...model.unions.values(),
-    ...model.edges.values(),
-    ...model.values.values(),
-    ...model.enums.values(),
-  ]
-  const types = named
-    .filter((type) => type.description === '')
-    .map((type) => problem(`${type.name} needs a description.`, model.schema.getType(type.name)?.astNode))
-  const members = fields(model)
-    .filter(({ field }) => (field.description ?? '') === '')
-    .map(({ type, field, node }) => problem(`${type.name}.${field.name} needs a description.`, node))
-  const values = [...model.enums.values()].flatMap((each) =>
-    each.values
-      .filter((value) => value.description === '')
-      .map((value) =>
-        problem(`${each.name}.${value.name} needs a description.`, model.schema.getType(each.name)?.astNode),
-      ),
-  )
-  return [...types, ...dedupe(members), ...values]
-}
-
-type FieldNode = NonNullable<GraphQLField<unknown, unknown>['astNode']>
-interface Place {
-  readonly type: GraphQLObjectType | GraphQLInterfaceType
-  readonly field: GraphQLField<unknown, unknown>
-  readonly node: FieldNode
-}
-
-const objectTypes = (model: Model): GraphQLObjectType[] =>
-  Object.values(model.schema.getTypeMap())
-    .filter(isObjectType)
-    .filter((type) => !type.name.startsWith('__') && type.name !== 'Query')
-
-function fields(model: Model): Place[] {
-  return objectTypes(model).flatMap((type) => fieldsOf(model, type.name))
-}
-
-function fieldsOf(model: Model, name: string): Place[] {
-  const type = model.schema.getType(name)
-  if (!isObjectType(type)) return []
-  return Object.values(type.getFields()).flatMap((field) =>
-    field.astNode == null ? [] : [{ type, field, node: field.astNode }],
-  )
 }
 
 function nodeOf(model: Model, at: Relation | Path): ASTNode | undefined {
@@ -215,12 +160,3 @@ function argument(node: ASTNode | undefined, name: string): string | undefined {
   const value = directives?.flatMap((each) => each.arguments ?? []).find((each) => each.name.value === name)?.value
   return value !== undefined && 'value' in value ? String(value.value) : undefined
 }
-
-/** Inherited fields are one node in many types: one problem is enough. */
-function dedupe(problems: GraphQLError[]): GraphQLError[] {
-  const seen = new Set<ASTNode | undefined>()
-  return problems.filter((each) => !seen.has(each.nodes?.[0]) && seen.add(each.nodes?.[0]))
-}
-
-const problem = (message: string, node: ASTNode | null | undefined): GraphQLError =>
-  new GraphQLError(message, node == null ? {} : { nodes: [node] })

@@ -82,7 +82,9 @@ function parseAll(files: readonly ModelFile[]): DocumentNode {
 
 function fail(errors: readonly GraphQLError[]): void {
   if (errors.length === 0) return
-  const problems = errors.map(problemOf)
+  // What a type inherits is found again in each type that inherits it.
+  const once = new Map(errors.map(problemOf).map((problem) => [JSON.stringify(problem), problem]))
+  const problems = [...once.values()]
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
   throw new ModelError(problems)
 }

@@ -20,10 +20,10 @@ export const rule: Rule = {
   name: 'missing-owner',
   description: 'Everything that somebody must be accountable for says who: its owner.',
   severity: 'warning',
-  *check({ items, ownLayer, from }) {
+  *check({ items, ownLayer }) {
     for (const item of items.values()) {
       const isOwn = item.drafts.some((draft) => draft.place.layer === ownLayer)
-      if (!isOwn || !owned.has(item.kind.name) || from(item.id, 'OWNED_BY').length > 0) continue
+      if (!isOwn || !owned.has(item.kind.name) || (item.references.get('owner')?.references?.length ?? 0) > 0) continue
       yield {
         message: `${item.kind.name} "${nameOf(item)}" has no owner.`,
         hint: 'Name the one party that is accountable for it: "owner: team/…".',
