@@ -1,0 +1,25 @@
+import { randomUUID } from 'node:crypto'
+import { unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError } from 'graphql'
+import type { GraphQLFormattedError } from 'graphql'
+import type { Logger } from 'pino'
+
+/**
+ * What a client sees of an error. Errors in the request are told as they are; everything else is logged under an id, and
+ * the client gets that id.
+ */
+export function maskError(log: Logger): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  return (formatted, error) => {
+    const cause = unwrapResolverError(error)
+    const { stacktrace: _, ...extensions } = formatted.extensions ?? {}
+    if (extensions['code'] !== 'INTERNAL_SERVER_ERROR' || cause instanceof GraphQLError)
+      return { ...formatted, extensions }
+    const id = randomUUID()
+    log.error({ err: cause, errorId: id, path: formatted.path }, 'request failed')
+    return {
+      message: `The question could not be answered. The server's log says why, under ${id}.`,
+      ...(formatted.path === undefined ? {} : { path: formatted.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId: id },
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { resolve } from 'node:path'
+import { createApi } from '../api/execute.ts'
+import { readLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import type { Store } from '../graph/store/store.ts'
+import { buildSite } from '../site/build.ts'
+import { Failure } from './failure.ts'
+import { say } from './progress.ts'
+
+/** Builds the site of what is loaded. Address and path are the catalogue's unless they are said. @throws Failure when nothing is loaded. */
+export async function build(store: Store, said: { site: string; base?: string; url?: string }): Promise<void> {
+  const loaded = await readLoadedCatalogue(store)
+  if (loaded === undefined)
+    throw new Failure('Nothing is loaded yet: run "tributary load", or name a catalogue with --catalogue.')
+  const started = performance.now()
+  const api = await createApi(store)
+  const url = said.url ?? loaded.site.url
+  await buildSite({
+    execute: api.execute.bind(api),
+    outDir: resolve(said.site),
+    base: said.base ?? loaded.site.base,
+    title: loaded.site.title,
+    ...(url === undefined ? {} : { site: url }),
+  })
+  say(`Site built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${said.site}`)
+}

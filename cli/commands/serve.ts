@@ -1,0 +1,20 @@
+import { Command } from 'commander'
+import { openGraph } from '../catalogue.ts'
+import { options } from '../options.ts'
+
+export const position = 5
+
+export const command = new Command('serve')
+  .description('Serve the API, and the site where it is built, from the loaded graph.')
+  .addOption(options.insteadOfStore())
+  .addOption(options.store())
+  .addOption(options.site())
+  .addOption(options.base())
+  .addOption(options.port())
+  .addOption(options.host())
+  .action(
+    async (said: { catalogue?: string; store: string; site: string; base?: string; port: number; host: string }) => {
+      const { serveUntilStopped } = await import('../serve.ts')
+      await serveUntilStopped(await openGraph(said), said)
+    },
+  )

@@ -1,0 +1,44 @@
+import { Command } from 'commander'
+import { openStore } from '../../graph/store/open-store.ts'
+import { openGraph } from '../catalogue.ts'
+import { load } from '../load.ts'
+import { options } from '../options.ts'
+import { say } from '../progress.ts'
+
+export const position = 6
+
+export const command = new Command('start')
+  .description('Check and load a catalogue, build its site, and serve site and API.')
+  .addOption(options.catalogue())
+  .addOption(options.store())
+  .addOption(options.allowLargeRemoval())
+  .addOption(options.site())
+  .addOption(options.base())
+  .addOption(options.url())
+  .addOption(options.port())
+  .addOption(options.host())
+  .action(async (said: StartOptions) => {
+    const [{ build }, { serveUntilStopped }] = await Promise.all([import('../build.ts'), import('../serve.ts')])
+    const store = await loadedStore(said)
+    await build(store, said)
+    await serveUntilStopped(store, said)
+  })
+
+interface StartOptions {
+  readonly catalogue: string
+  readonly store: string
+  readonly allowLargeRemoval?: true
+  readonly site: string
+  readonly base?: string
+  readonly url?: string
+  readonly port: number
+  readonly host: string
+}
+
+/** A graph in memory lives as long as the store that loaded it; others are loaded, then opened for reading. */
+async function loadedStore(said: StartOptions): ReturnType<typeof openStore> {
+  if (said.store === 'memory:') return openGraph({ catalogue: said.catalogue, store: said.store })
+  const { summary } = await load(said)
+  say(summary)
+  return openStore(said.store)
+}
