@@ -24,10 +24,14 @@ export function followReferences(
   for (const item of items.values()) {
     for (const { relation, references } of item.references.values()) {
       const seen = new Map<string, Reference>()
+      let fallen: Reference | undefined
       for (const reference of references ?? []) {
         const to = idOf(reference.written, relation, item, items, model)
         const target = items.get(to)
-        if (target === undefined && leftOut.has(to) && reference.place.layer !== ownLayer) continue
+        if (target === undefined && leftOut.has(to) && reference.place.layer !== ownLayer) {
+          fallen = reference
+          continue
+        }
         if (target === undefined || !relation.targets.includes(target.kind.name)) {
           reportDangling(reference, relation, item, target, leftOut.has(to), items, report)
           continue
@@ -55,6 +59,14 @@ export function followReferences(
           relation,
           place: reference.place,
         })
+      }
+      if (relation.required && fallen !== undefined && seen.size === 0) {
+        report.error(
+          'required',
+          fallen.place,
+          `"${relation.field}" of ${item.id} leads only to what this catalogue leaves out.`,
+          { hint: `Leave out ${item.id} too, or write its "${relation.field}" in this catalogue.`, item: item.id },
+        )
       }
     }
   }

@@ -56,6 +56,18 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
 
   function collect(folder: string, kind: Kind, within: ReadonlySet<string>): void {
     if (!staysInside(folder)) return
+    if (!isDirectory(folder)) {
+      report.add(
+        'warning',
+        'stray-file',
+        placeOf(layer, folder),
+        'This file has the name of a folder and is not read.',
+        {
+          hint: `Make it a folder with a file for each ${kind.name}.`,
+        },
+      )
+      return
+    }
     const real = realpathSync(folder)
     if (within.has(real)) return
     for (const entry of entries(folder)) {
@@ -100,6 +112,12 @@ export function placeOf(layer: Layer, path: string): Place {
 
 const entries = (folder: string): Dirent[] =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+const isDirectory = (path: string): boolean => {
+  try {
+    return statSync(path).isDirectory()
+  } catch {
+    return false // A symbolic link that leads nowhere, or round in a circle.
+  }
+}
 const holdsItems = (folder: string): boolean =>
   entries(folder).some((entry) => itemEndings.includes(extname(entry.name)) && entry.name.toLowerCase() !== 'readme.md')

@@ -1,6 +1,6 @@
 import type { Kind } from '../model/model.ts'
-import type { Source, Value } from './catalogue.ts'
-import type { Draft, ReferenceList } from './draft.ts'
+import type { Source } from './catalogue.ts'
+import type { Draft, ReferenceList, Said } from './draft.ts'
 import type { Place } from './finding.ts'
 import type { Report } from './report.ts'
 
@@ -10,7 +10,7 @@ export interface MergedItem {
   readonly kind: Kind
   /** What each layer says, last word first. */
   readonly drafts: readonly Draft[]
-  readonly values: ReadonlyMap<string, { readonly value: Value | undefined; readonly place: Place }>
+  readonly values: ReadonlyMap<string, Said>
   readonly references: ReadonlyMap<string, ReferenceList>
   /** Id of the item whose file it is written inside of. */
   readonly inside: string | undefined

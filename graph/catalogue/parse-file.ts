@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
 import type { Place } from './finding.ts'
 import { readText } from './read-text.ts'
@@ -31,14 +31,17 @@ export function parseFile(place: Place, report: Report): ParsedFile | undefined 
     return { ...place, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   for (const problem of [...document.errors, ...document.warnings]) {
-    report.error('yaml-syntax', placeAt(problem.pos[0]), sentence(problem.message), { hint: hints[problem.code] })
+    report.error('yaml-syntax', placeAt(problem.pos[0]), messages[problem.code] ?? sentence(problem.message), {
+      hint: problem.message.startsWith('Flow ') ? hints.MISSING_CHAR : hints[problem.code],
+    })
   }
   if (document.errors.length > 0) return undefined
   if (!isMap(document.contents)) {
-    const empty = document.contents === null
+    const { contents } = document
+    const empty = contents === null || (isScalar(contents) && contents.value === null)
     report.error(
       'yaml-syntax',
-      placeAt(document.contents?.range?.[0]),
+      placeAt(empty ? 0 : contents.range[0]),
       empty ? 'This file is empty.' : 'This file is no mapping of fields.',
       {
         hint: 'Write one field a line, at least "name: …".',
@@ -82,6 +85,11 @@ function bodyOf(text: string, from: number, place: Place): ParsedFile['body'] {
 }
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
+
+/** Errors that the parser says in its programmers' words. */
+const messages: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'This file holds several documents.',
+}
 
 /** What to do about YAML's more puzzling errors. */
 const hints: Readonly<Record<string, string>> = {

@@ -131,7 +131,7 @@ function modelOf(layers: readonly ReadLayer[], report: Report): Model | undefine
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     for (const problem of error.problems) {
-      const layer = layers.find((each) => problem.file.startsWith(each.layer.folder))?.layer
+      const layer = layers.find((each) => problem.file.startsWith(`${each.layer.folder}/`))?.layer
       const file = layer === undefined ? problem.file : problem.file.slice(layer.folder.length + 1)
       const place: Place = {
         layer: layer?.name ?? 'tributary',

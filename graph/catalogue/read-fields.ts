@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Pair, Scalar, YAMLMap } from 'yaml'
+import type { Node as YamlNode } from 'yaml'
+import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Attribute, EnumType, Model } from '../model/model.ts'
 import type { Value } from './catalogue.ts'
 import type { Place } from './finding.ts'
@@ -18,7 +19,7 @@ export interface Field {
 }
 
 /** A YAML node, aliases resolved. */
-export type Node = NonNullable<unknown>
+export type Node = YamlNode
 
 /** More uses of anchors than anybody writes: a file that has more is an attack or a mistake ("billion laughs"). */
 const mostAliases = 100
@@ -70,10 +71,19 @@ export class FieldReader {
         }
         return undefined
       }
-      return this.resolve(node.resolve(this.#file.document))
+      const meant = node.resolve(this.#file.document)
+      if (meant === undefined) {
+        this.error(
+          'yaml-syntax',
+          this.placeOf(node),
+          `No value is marked with "&${node.source}".`,
+          'Put text that begins with * into quotes.',
+        )
+      }
+      return this.resolve(meant)
     }
     if (node === null || node === undefined || (isScalar(node) && node.value === null)) return undefined
-    return node
+    return node as Node
   }
 
   /** Reads an attribute's value: a scalar, an enum's word, a mapping of parts, or a list of those. */
@@ -87,11 +97,30 @@ export class FieldReader {
       )
       return undefined
     }
-    return node.items.flatMap((each) => {
+    return this.entries(attribute.name, node).flatMap((entry) => this.#one(attribute, entry) ?? [])
+  }
+
+  /** The entries of a list, aliases resolved. Empty ones are reported. */
+  entries(field: string, list: YAMLSeq): Node[] {
+    return list.items.flatMap((each) => {
       const entry = this.resolve(each)
-      const value = entry === undefined ? undefined : this.#one(attribute, entry)
-      return value === undefined ? [] : [value]
+      if (entry === undefined && !isAlias(each)) {
+        this.error(
+          'wrong-type',
+          this.placeOf(each ?? list),
+          `An entry of "${field}" is empty.`,
+          'Write something behind its hyphen, or take it out.',
+        )
+      }
+      return entry ?? []
     })
+  }
+
+  /** Where a text begins: for a block (`|`, `>`), the line below its sign. */
+  textPlaceOf(node: Node): Place {
+    const place = this.placeOf(node)
+    const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
+    return isBlock ? { ...place, line: place.line + 1, column: 1 } : place
   }
 
   /** Reads attributes of a mapping with parts; unknown and derived names are reported, missing ones take their default. */
@@ -119,7 +148,7 @@ export class FieldReader {
       'unknown-field',
       field.place,
       `${of} has no field "${field.name}".`,
-      suggest(field.name, names) ?? `It has ${names.join(', ')}.`,
+      suggest(field.name, names) ?? `It has ${names.length === 0 ? 'none' : names.join(', ')}.`,
     )
   }
 
@@ -138,7 +167,7 @@ export class FieldReader {
       this.wrongType(node, `"${attribute.name}" takes ${attribute.list ? 'a list of single values' : 'a single value'}`)
       return undefined
     }
-    const written = typeof node.source === 'string' ? node.source : String((node as Scalar).value)
+    const written = typeof node.source === 'string' ? node.source : String(node.value)
     const type = this.#model.enums.get(attribute.type)
     if (type !== undefined) return this.#word(attribute, type, node, written)
     const result = readScalar(attribute.type, written, node.value)
@@ -177,7 +206,7 @@ export class FieldReader {
     for (const part of type.attributes) {
       if (values[part.name] !== undefined) continue
       if (part.default !== undefined) values[part.name] = part.default as Value
-      else if (part.required && !node.has(part.name)) {
+      else if (part.required && this.resolve(node.get(part.name, true)) === undefined) {
         this.error('required', this.placeOf(node), `"${attribute.name}" needs "${part.name}".`, part.description)
       }
     }

@@ -1,11 +1,9 @@
 import { basename, extname } from 'node:path'
 import { isMap, isScalar, isSeq } from 'yaml'
 import type { YAMLMap } from 'yaml'
-import type { Kind, Model, Relation } from '../model/model.ts'
+import type { Attribute, Kind, Model, Path, Relation } from '../model/model.ts'
 import { kindOf } from '../model/model.ts'
-import type { Value } from './catalogue.ts'
-import type { Draft, Reference, ReferenceList } from './draft.ts'
-import type { Place } from './finding.ts'
+import type { Draft, Reference, ReferenceList, Said } from './draft.ts'
 import type { CatalogueFile } from './list-files.ts'
 import { parseFile } from './parse-file.ts'
 import { FieldReader } from './read-fields.ts'
@@ -59,6 +57,10 @@ export const slug = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
 
+const isPath = (each: Relation | Path): each is Path => 'along' in each
+const readOff = ({ along: [first, second] }: Path): string =>
+  `It is read off "${first.field}" and their "${second.field}": write it there.`
+
 class ItemReader {
   readonly #reader: FieldReader
   readonly #model: Model
@@ -72,7 +74,7 @@ class ItemReader {
   read(map: YAMLMap, kind: Kind, id: string, inside: string | undefined, position: number): Draft[] {
     this.#reader.item = id
     const place = this.#reader.placeOf(map)
-    const values = new Map<string, { value: Value | undefined; place: Place }>()
+    const values = new Map<string, Said>()
     const references = new Map<string, ReferenceList>()
     const within: Draft[] = []
     for (const field of this.#reader.fields(map)) {
@@ -80,13 +82,12 @@ class ItemReader {
       const attribute = kind.attributes.find((each) => each.name === field.name)
       const relation = kind.relations.find((each) => each.field === field.name)
       if (attribute !== undefined && !attribute.derived) {
-        const value = field.value === undefined ? undefined : this.#reader.attribute(attribute, field.value)
-        values.set(field.name, { value, place: field.place })
+        values.set(field.name, this.#said(attribute, field))
       } else if (relation?.inside === true) {
         references.set(field.name, this.#inside(relation, field, id, within))
         this.#reader.item = id
       } else if (relation !== undefined) {
-        references.set(field.name, { relation, place: field.place, references: this.#references(relation, field) })
+        references.set(field.name, this.#listed(relation, field, this.#references(relation, field)))
       } else this.#unknown(kind, field)
     }
     if (inside !== undefined) values.set('position', { value: position, place })
@@ -110,7 +111,7 @@ class ItemReader {
         )
         return []
       }
-      const last = String(id.value)
+      const last = String(id.source ?? id.value)
       const at = this.#reader.placeOf(id)
       if (!nameFormat.test(last)) {
         this.#reader.error(
@@ -130,7 +131,18 @@ class ItemReader {
       within.push(...this.read(node, kind, own, holder, index + 1))
       return [{ written: own, place, values: {} }]
     })
-    return { relation, place: field.place, references: field.value === undefined ? undefined : references }
+    return this.#listed(relation, field, field.value === undefined ? undefined : references)
+  }
+
+  #said(attribute: Attribute, { value: node, place }: Field): Said {
+    if (node === undefined) return { value: undefined, place }
+    const value = this.#reader.attribute(attribute, node)
+    return { value, place, textPlace: this.#reader.textPlaceOf(node), unreadable: value === undefined }
+  }
+
+  #listed(relation: Relation, field: Field, references: ReferenceList['references']): ReferenceList {
+    const isEmpty = field.value === undefined || (isSeq(field.value) && field.value.items.length === 0)
+    return { relation, place: field.place, references, unreadable: references?.length === 0 && !isEmpty }
   }
 
   #references(relation: Relation, field: Field): Reference[] | undefined {
@@ -164,7 +176,7 @@ class ItemReader {
 
   #entries(field: Field): Node[] {
     if (field.value === undefined) return []
-    if (isSeq(field.value)) return field.value.items.flatMap((each) => this.#reader.resolve(each) ?? [])
+    if (isSeq(field.value)) return this.#reader.entries(field.name, field.value)
     this.#reader.wrongType(
       field.value,
       `"${field.name}" takes a list`,
@@ -187,8 +199,13 @@ class ItemReader {
         'unknown-field',
         field.place,
         `"${field.name}" is the way back of ${inverse.declaredBy}.${inverse.field}.`,
-        `Write the relation there: it is read from both ends.`,
+        isPath(inverse) ? readOff(inverse) : 'Write the relation there: it is read from both ends.',
       )
+      return
+    }
+    const path = this.#model.paths.find((each) => each.declaredBy === kind.name && each.field === field.name)
+    if (path !== undefined) {
+      this.#reader.error('unknown-field', field.place, `"${field.name}" is not written in files.`, readOff(path))
       return
     }
     const names = [

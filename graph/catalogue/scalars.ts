@@ -13,6 +13,9 @@ export function readScalar(type: string, source: string, parsed: unknown): Scala
   return (readers[type] ?? text)(source, parsed)
 }
 
+/** GraphQL's integers have 32 bits: the API can't answer larger ones. */
+const largestInt = 2 ** 31 - 1
+
 type Reader = (source: string, parsed: unknown) => ScalarResult
 
 const text: Reader = (source) => (source.trim() === '' ? { expected: 'some text' } : { value: source })
@@ -21,8 +24,12 @@ const readers: Readonly<Record<string, Reader>> = {
   String: text,
   ID: text,
   Markdown: text,
-  Int: (source, parsed) =>
-    typeof parsed === 'number' && Number.isSafeInteger(parsed) ? { value: parsed } : { expected: 'a whole number' },
+  Int: (source, parsed) => {
+    if (typeof parsed !== 'number' || !Number.isSafeInteger(parsed)) return { expected: 'a whole number' }
+    return Math.abs(parsed) <= largestInt
+      ? { value: parsed }
+      : { expected: 'a whole number', hint: `Whole numbers go up to ${String(largestInt)}.` }
+  },
   Float: (source, parsed) =>
     typeof parsed === 'number' && Number.isFinite(parsed) ? { value: parsed } : { expected: 'a number' },
   Percent: (source) => {

@@ -13,9 +13,9 @@ export interface View {
   readonly items: ReadonlyMap<string, MergedItem>
   readonly relations: readonly FollowedRelation[]
   /** Relations that an item holds, in file order; with a type, only those. */
-  from(id: string, type?: string): readonly FollowedRelation[]
+  readonly from: (id: string, type?: string) => readonly FollowedRelation[]
   /** Relations that lead to an item; with a type, only those. */
-  to(id: string, type?: string): readonly FollowedRelation[]
+  readonly to: (id: string, type?: string) => readonly FollowedRelation[]
 }
 
 /** A relation whose target exists. */

@@ -3,7 +3,7 @@ import type { SiteConfig } from '../catalogue/layer.ts'
 import type { Finding } from '../catalogue/finding.ts'
 import type { ModelFile } from '../model/model.ts'
 import { labels } from '../representation.ts'
-import type { Json, Statement, Store } from '../store/store.ts'
+import type { Statement, Store } from '../store/store.ts'
 
 /** What the graph says of the catalogue that is loaded: enough to serve it without its files. */
 export interface LoadedCatalogue {
@@ -21,7 +21,7 @@ export interface LoadedCatalogue {
 
 /** Reads what is loaded; undefined when nothing is. */
 export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue | undefined> {
-  const [row] = await store.read(
+  const [row] = await store.read<Row>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
      RETURN c.name AS name, c.title AS title, c.site AS site, c.revision AS revision, c.loadedAt AS loadedAt,
             c.model AS model, c.findings AS findings`,
@@ -64,15 +64,16 @@ function texts(of: Pick<LoadedCatalogue, 'site' | 'model' | 'findings'>): {
   return { site: JSON.stringify(of.site), model: JSON.stringify(model), findings: JSON.stringify(findings) }
 }
 
-function fromRow(row: Json): LoadedCatalogue {
-  const parsed = (column: string): unknown => JSON.parse(String(row[column]))
+/** A row of the statement above. */
+type Row = Readonly<Record<'name' | 'title' | 'site' | 'loadedAt' | 'model' | 'findings', string>> & {
+  readonly revision: number
+}
+
+function fromRow({ site, model, findings, ...row }: Row): LoadedCatalogue {
   return {
-    name: String(row['name']),
-    title: String(row['title']),
-    site: parsed('site') as SiteConfig,
-    revision: Number(row['revision']),
-    loadedAt: String(row['loadedAt']),
-    model: parsed('model') as ModelFile[],
-    findings: parsed('findings') as Finding[],
+    ...row,
+    site: JSON.parse(site) as SiteConfig,
+    model: JSON.parse(model) as ModelFile[],
+    findings: JSON.parse(findings) as Finding[],
   }
 }

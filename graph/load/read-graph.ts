@@ -4,7 +4,7 @@ import { itemProperties, labels } from '../representation.ts'
 import type { Store } from '../store/store.ts'
 import type { LoadedCatalogue } from './loaded-catalogue.ts'
 import { relationKey } from './stored-graph.ts'
-import type { Properties, StoredGraph, StoredNode, StoredRelation } from './stored-graph.ts'
+import type { StoredGraph, StoredNode, StoredRelation } from './stored-graph.ts'
 
 /**
  * Reads all items and relations as they really stand in the graph: what others changed is noticed. Only nodes with the
@@ -15,27 +15,19 @@ export async function readGraph(store: Store, model: Model, loaded: LoadedCatalo
   const before = loaded === undefined ? [] : modelFromFiles(loaded.model).relations.keys()
   const types = [...new Set([...model.relations.keys(), ...before])].sort()
   const nodes = new Map<string, StoredNode>()
-  for (const row of await store.read(
-    `MATCH (n:${labels.item}) RETURN n.${itemProperties.kind} AS kind, properties(n) AS properties`,
-  )) {
-    const properties = row['properties'] as Properties
-    const id = String(properties['id'])
-    nodes.set(id, { id, kind: String(row['kind']), properties })
-  }
+  const items = await store.read<Row<StoredNode>>(
+    `MATCH (n:${labels.item}) RETURN n.id AS id, n.${itemProperties.kind} AS kind, properties(n) AS properties`,
+  )
+  for (const node of items) nodes.set(node.id, node)
   const relations = new Map<string, StoredRelation>()
   const pattern = types.map((type) => `\`${type}\``).join('|')
-  const rows = await store.read(
+  const held = await store.read<Row<StoredRelation>>(
     `MATCH (a:${labels.item})-[r:${pattern}]->(b:${labels.item})
      RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties`,
   )
-  for (const row of rows) {
-    const relation = {
-      type: String(row['type']),
-      from: String(row['from']),
-      to: String(row['to']),
-      properties: row['properties'] as Properties,
-    }
-    relations.set(relationKey(relation), relation)
-  }
+  for (const relation of held) relations.set(relationKey(relation), relation)
   return { nodes, relations }
 }
+
+/** A row that has just these columns. */
+type Row<T> = Pick<T, keyof T>

@@ -64,7 +64,7 @@ export function itemChanges(plan: Plan): ItemChange[] {
         action: 'changed',
         id,
         kind: item?.kind ?? node?.kind ?? '',
-        name: String(item?.values['name'] ?? id),
+        name: nameOf(item?.values, id),
         fields,
       }
     })
@@ -73,7 +73,7 @@ export function itemChanges(plan: Plan): ItemChange[] {
       action,
       id: node.id,
       kind: node.kind,
-      name: String(node.properties['name'] ?? node.id),
+      name: nameOf(node.properties, node.id),
       fields: [],
     }))
   return [...of('added', nodes.added), ...changed, ...of('removed', nodes.removed)]
@@ -99,3 +99,7 @@ export function saveRevision(revision: Revision): Statement {
   const properties: Record<string, JsonValue> = { ...revision, changes: JSON.stringify(revision.changes) }
   return { cypher: `CREATE (r:${labels.revision}) SET r = $properties`, parameters: { properties } }
 }
+
+/** The name among an item's values; its id where somebody took the name away. */
+const nameOf = (values: Readonly<Record<string, JsonValue>> | undefined, id: string): string =>
+  typeof values?.['name'] === 'string' ? values['name'] : id

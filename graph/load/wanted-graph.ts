@@ -13,7 +13,7 @@ export function wantedGraph({ model, items, relations }: Catalogue): StoredGraph
       const properties = {
         id: item.id,
         [itemProperties.kind]: item.kind,
-        [itemProperties.sort]: foldName(String(item.values['name'])),
+        [itemProperties.sort]: foldName(item.values['name'] as string),
         ...encodeAll(kindOf(model, item.kind).attributes, item.values),
         sources: JSON.stringify(item.sources),
       }

@@ -22,7 +22,7 @@ export function completeDocument(document: DocumentNode): DocumentNode {
   const types = new Map<string, TypeDefinitionNode>()
   const others: DefinitionNode[] = []
   for (const definition of document.definitions) {
-    if ('name' in definition && definition.name !== undefined && isTypeDefinition(definition)) {
+    if (isTypeDefinition(definition)) {
       if (types.has(definition.name.value)) others.push(definition)
       else types.set(definition.name.value, definition)
     }
@@ -76,7 +76,7 @@ function merge(type: TypeDefinitionNode | undefined, extension: Extension): Type
       return { ...target, directives, values: [...(target.values ?? []), ...(extension.values ?? [])] }
     }
     default:
-      return { ...type, directives } as TypeDefinitionNode
+      return { ...type, directives }
   }
 }
 

@@ -36,6 +36,13 @@ export function namesAreAllowed(model: Model): GraphQLError[] {
   })
 }
 
+/** Files, the graph and the API know lists of values, not lists of lists. */
+export function listsAreFlat(model: Model): GraphQLError[] {
+  return fields(model)
+    .filter(({ field }) => field.type.toString().startsWith('[['))
+    .map(({ type, field, node }) => problem(`${type.name}.${field.name} is a list of lists: one list will do.`, node))
+}
+
 /** A default is a value of its field. */
 export function defaultsFit(model: Model): GraphQLError[] {
   return fields(model).flatMap(({ type, field, node }) => {

@@ -1,6 +1,13 @@
-import { isObjectType } from 'graphql'
+import { isInputObjectType, isObjectType, isUnionType } from 'graphql'
 import type { ASTNode, GraphQLError } from 'graphql'
-import { defaultsFit, everythingIsDescribed, itemFieldsAreRelations, namesAreAllowed, placesOf } from './field-rules.ts'
+import {
+  defaultsFit,
+  everythingIsDescribed,
+  itemFieldsAreRelations,
+  listsAreFlat,
+  namesAreAllowed,
+  placesOf,
+} from './field-rules.ts'
 import type { Model, Path, Relation } from './model.ts'
 import { problem } from './rule-problem.ts'
 
@@ -11,6 +18,7 @@ export const modelRules: readonly ModelRule[] = [
   everyTypeHasARole,
   itemFieldsAreRelations,
   namesAreAllowed,
+  listsAreFlat,
   defaultsFit,
   oneRelationTypeAField,
   relationsAreComplete,
@@ -20,16 +28,22 @@ export const modelRules: readonly ModelRule[] = [
   everythingIsDescribed,
 ]
 
-/** A type is a kind, an edge or a value: otherwise nothing would read it. */
+/** A type is a kind, an edge or a value, and a union is of kinds: otherwise nothing would read it. */
 function everyTypeHasARole(model: Model): GraphQLError[] {
-  const types = Object.values(model.schema.getTypeMap()).filter(
-    (type) => isObjectType(type) && !type.name.startsWith('__') && type.name !== 'Query',
-  )
-  return types
+  const types = Object.values(model.schema.getTypeMap()).filter((type) => type.astNode?.loc !== undefined)
+  const without = types
+    .filter((type) => isObjectType(type) || isInputObjectType(type))
     .filter((type) => !model.kinds.has(type.name) && !model.edges.has(type.name) && !model.values.has(type.name))
     .map((type) =>
       problem(`Type ${type.name} is neither a kind (@kind), an edge (@edge) nor a value (@value).`, type.astNode),
     )
+  const strangers = types.filter(isUnionType).flatMap((union) =>
+    union
+      .getTypes()
+      .filter((type) => !model.kinds.has(type.name))
+      .map((type) => problem(`Union ${union.name} is of kinds of items: ${type.name} is none.`, union.astNode)),
+  )
+  return [...without, ...strangers]
 }
 
 /** One relation type belongs to one field, so that reading one never finds the other's. The later file is to change. */

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import {
   buildASTSchema,
   GraphQLError,
+  isTypeSystemDefinitionNode,
+  isTypeSystemExtensionNode,
   Kind,
   parse,
   Source,
@@ -10,7 +12,7 @@ import {
   validateSchema,
   ValuesOfCorrectTypeRule,
 } from 'graphql'
-import type { ASTNode, DocumentNode } from 'graphql'
+import type { ASTNode, DefinitionNode, DocumentNode } from 'graphql'
 import { validateSDL } from 'graphql/validation/validate.js'
 import { packageRoot } from '../package-root.ts'
 import { completeDocument } from './complete-document.ts'
@@ -19,6 +21,7 @@ import type { Model, ModelFile } from './model.ts'
 import { ModelError } from './model-error.ts'
 import type { ModelProblem } from './model-error.ts'
 import { modelRules } from './model-rules.ts'
+import { problem } from './rule-problem.ts'
 
 /** The product's own model files, in order. */
 export function ownModelFiles(): ModelFile[] {
@@ -34,7 +37,7 @@ export function modelFilesIn(folder: string, shownAs: string): ModelFile[] {
   try {
     names = readdirSync(folder)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
     throw error
   }
   return names
@@ -54,11 +57,15 @@ export function readModel(additions: readonly ModelFile[] = []): Model {
 /** Reads a model from exactly these files, as a graph carries them. @throws ModelError with every problem at once. */
 export function modelFromFiles(files: readonly ModelFile[]): Model {
   const document = completeDocument(parseAll(files))
-  fail(validateSDL(document))
+  fail(validateSDL(document), files)
   const schema = buildASTSchema(document, { assumeValidSDL: true })
-  fail([...validateSchema(schema), ...validate(schema, document, [ValuesOfCorrectTypeRule])])
+  fail(validateSchema(schema), files)
+  fail(validate(schema, document, [ValuesOfCorrectTypeRule]), files)
   const model = deriveModel(schema, files)
-  fail(modelRules.flatMap((rule) => rule(model)))
+  fail(
+    modelRules.flatMap((rule) => rule(model)),
+    files,
+  )
   return model
 }
 
@@ -69,28 +76,37 @@ function parseAll(files: readonly ModelFile[]): DocumentNode {
   const errors: GraphQLError[] = []
   const definitions = files.flatMap((file) => {
     try {
-      return parse(new Source(file.text, file.path)).definitions
+      const { definitions } = parse(new Source(file.text, file.path))
+      errors.push(...definitions.filter((each) => !isOfModel(each)).map((each) => problem(noModel, each)))
+      return definitions
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error
       errors.push(error)
       return []
     }
   })
-  fail(errors)
+  fail(errors, files)
   return { kind: Kind.DOCUMENT, definitions: [...definitions, ...placeholder.definitions] }
 }
 
-function fail(errors: readonly GraphQLError[]): void {
+const noModel = 'The model is made of types and directives: the API and its Query are derived from them.'
+const isOfModel = (node: DefinitionNode): boolean =>
+  (isTypeSystemDefinitionNode(node) || isTypeSystemExtensionNode(node)) && 'name' in node && node.name.value !== 'Query'
+
+function fail(errors: readonly GraphQLError[], files: readonly ModelFile[]): void {
   if (errors.length === 0) return
   // What a type inherits is found again in each type that inherits it.
-  const once = new Map(errors.map(problemOf).map((problem) => [JSON.stringify(problem), problem]))
+  const once = new Map(errors.map((each) => problemOf(each, files)).map((each) => [JSON.stringify(each), each]))
   const problems = [...once.values()]
   problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column)
   throw new ModelError(problems)
 }
 
-function problemOf(error: GraphQLError): ModelProblem {
-  const node = error.nodes?.map(placeOf).find((each) => each.loc !== undefined)
+/** Of several places the last counts: what was there before stays, what was added is to change. */
+function problemOf(error: GraphQLError, files: readonly ModelFile[]): ModelProblem {
+  const order = ({ loc }: ASTNode): number => files.findIndex((file) => file.path === loc?.source.name)
+  const nodes = error.nodes?.map(placeOf).filter((each) => each.loc !== undefined) ?? []
+  const node = nodes.sort((a, b) => order(a) - order(b) || (a.loc?.start ?? 0) - (b.loc?.start ?? 0)).at(-1)
   const start = node?.loc?.startToken
   const source = node?.loc?.source ?? error.source
   const place = start ?? error.locations?.[0]
@@ -104,5 +120,5 @@ function problemOf(error: GraphQLError): ModelProblem {
 
 /** A described definition's location is its description: the name is where people look. */
 function placeOf(node: ASTNode): ASTNode {
-  return 'name' in node && node.name !== undefined && 'kind' in node.name ? node.name : node
+  return 'name' in node && typeof node.name === 'object' ? node.name : node
 }

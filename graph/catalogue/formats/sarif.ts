@@ -17,7 +17,9 @@ export function formatSarif(findings: readonly Finding[], rules: readonly Rule[]
             name: 'tributary',
             rules: ids.map((id) => ({
               id,
-              shortDescription: { text: rules.find((rule) => rule.name === id)?.description ?? `Reading catalogue files: ${id}.` },
+              shortDescription: {
+                text: rules.find((rule) => rule.name === id)?.description ?? `Reading catalogue files: ${id}.`,
+              },
             })),
           },
         },

@@ -17,11 +17,12 @@ export const rule: Rule = {
         for (const match of said.value.matchAll(link)) {
           const id = match[1] ?? ''
           if (items.has(id) || !prefixes.has(id.slice(0, id.indexOf('/')))) continue
-          const line = said.place.line + said.value.slice(0, match.index).split('\n').length - 1
+          const before = said.value.slice(0, match.index).split('\n').length - 1
+          const place = said.textPlace ?? said.place
           yield {
             message: `The text links to ${id}, which doesn’t exist.`,
             hint: suggestId(id, items.keys()),
-            place: { ...said.place, line },
+            place: before === 0 ? place : { ...place, line: place.line + before, column: 1 },
             item: item.id,
           }
         }

@@ -30,7 +30,7 @@ function* judge(item: string, group: string, members: readonly FollowedRelation[
   const other = saying.find((each) => each.values['atLeast'] !== first.values['atLeast'])
   if (other !== undefined) {
     yield {
-      message: `Redundancy group "${group}" of ${item} says atLeast ${String(wanted)} and ${String(other.values['atLeast'])}.`,
+      message: `Redundancy group "${group}" of ${item} says atLeast ${String(wanted)} and ${String(Number(other.values['atLeast']))}.`,
       hint: 'Say it once, or everywhere the same.',
       place: other.place,
       item,

@@ -11,7 +11,8 @@ export const rule: Rule = {
       if (place === undefined) continue
       for (const attribute of item.kind.attributes) {
         if (!attribute.required || attribute.derived || attribute.default !== undefined) continue
-        if (item.values.get(attribute.name)?.value !== undefined) continue
+        const said = item.values.get(attribute.name)
+        if (said?.value !== undefined || said?.unreadable === true) continue
         yield {
           message: `${item.kind.name} needs "${attribute.name}".`,
           hint: attribute.description,
@@ -20,11 +21,12 @@ export const rule: Rule = {
         }
       }
       for (const relation of item.kind.relations) {
-        if (!relation.required || (item.references.get(relation.field)?.references?.length ?? 0) > 0) continue
+        const said = item.references.get(relation.field)
+        if (!relation.required || (said?.references?.length ?? 0) > 0 || said?.unreadable === true) continue
         yield {
           message: `${item.kind.name} needs ${relation.list ? 'at least one of ' : ''}"${relation.field}".`,
           hint: relation.description,
-          place: item.references.get(relation.field)?.place ?? place,
+          place: said?.place ?? place,
           item: item.id,
         }
       }

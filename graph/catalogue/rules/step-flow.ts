@@ -19,11 +19,12 @@ export const rule: Rule = {
           item: item.id,
         }
       }
-      const share = ways.reduce(
-        (sum, way) => sum + (typeof way.values['share'] === 'number' ? way.values['share'] : 0),
+      const sum = ways.reduce(
+        (all, way) => all + (typeof way.values['share'] === 'number' ? way.values['share'] : 0),
         0,
       )
-      if (share > 100.0001) {
+      const share = Math.round(sum * 1000) / 1000
+      if (share > 100) {
         yield {
           message: `The ways out of step "${nameOf(item)}" add up to ${String(share)} of 100 cases.`,
           hint: 'Shares are of the cases that leave this step.',

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import type { QueryResult } from '@grafeo-db/js'
-import { GraphFiles } from './graph-files.ts'
+import type { GraphFiles } from './graph-files.ts'
 import { Grafeo } from './grafeo.ts'
 import type { EmbeddedGraph, Graph } from './grafeo.ts'
 import type { Parameters } from '../store.ts'

@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll } from 'vitest'
+
+/** Files by their paths below a folder: text, or bytes. */
+export type Files = Readonly<Record<string, string | Uint8Array>>
+
+let parent: string | undefined
+let count = 0
+afterAll(() => {
+  if (parent !== undefined) rmSync(parent, { recursive: true, force: true })
+})
+
+/** Writes files into a new folder, which goes when the tests of the file are done. Returns the folder's path. */
+export function folderWith(files: Files): string {
+  parent ??= mkdtempSync(join(tmpdir(), 'tributary-catalogue-'))
+  const folder = join(parent, String((count += 1)))
+  mkdirSync(folder)
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+  return folder
+}
+
+/** The same with a configuration that names the catalogue `own` and nothing more, where `files` has none. */
+export const catalogueWith = (files: Files): string => folderWith({ 'tributary.config.yaml': 'name: own\n', ...files })

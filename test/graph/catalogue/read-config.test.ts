@@ -1,0 +1,210 @@
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
+import { configSettings, siteSettings } from '../../../graph/catalogue/read-config.ts'
+import { catalogueWith, folderWith } from './catalogue-folder.ts'
+import { findingsOf, inOneLine, readFiles } from './findings-of.ts'
+
+const config = (...lines: readonly string[]) => ({ 'tributary.config.yaml': lines.join('\n') })
+const rules =
+  'as-is-evidence, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, required-field, step-flow, supplier-without-contract, unanswered-question, unheld-skill'
+
+describe('the configuration', () => {
+  it('says everything', async () => {
+    const read = await readFiles(
+      config(
+        'name: fernhill',
+        'title: Fernhill',
+        'extends: [itil4]',
+        'without: [practice/project-management]',
+        'ignore: [drafts]',
+        'rules: {missing-owner: error, overdue-review: off}',
+        'site: {title: Our services, url: "https://it.example.org", base: itsm}',
+      ),
+    )
+    expect(read.config).toStrictEqual({
+      name: 'fernhill',
+      title: 'Fernhill',
+      extends: ['itil4'],
+      without: ['practice/project-management'],
+      ignore: ['drafts'],
+      rules: { 'missing-owner': 'error', 'overdue-review': 'off' },
+      site: { title: 'Our services', url: 'https://it.example.org', base: '/itsm/' },
+    })
+    expect(read.catalogue).toMatchObject({ name: 'fernhill', title: 'Fernhill', site: { base: '/itsm/' } })
+  })
+
+  it('needs to say nothing but one field: the rest follows', async () => {
+    const folder = folderWith(config('extends: []'))
+    const { config: read } = await readCatalogue(folder)
+    const name = basename(folder)
+    expect(read).toStrictEqual({
+      name,
+      title: name,
+      extends: [],
+      without: [],
+      ignore: [],
+      rules: {},
+      site: { title: name, base: '/' },
+    })
+  })
+
+  it.each([
+    ['/', '/'],
+    ['""', '/'],
+    ['itsm', '/itsm/'],
+    ['/itsm', '/itsm/'],
+    ['//a/b//', '/a/b/'],
+  ])('makes a path of base %s', async (base, expected) => {
+    const { config: read } = await readFiles(config('name: own', `site: {base: ${base}}`))
+    expect(read?.site.base).toBe(expected)
+  })
+
+  it('describes all its settings', () => {
+    expect([...configSettings, ...siteSettings].map((each) => each.name)).toStrictEqual([
+      ...['name', 'title', 'extends', 'without', 'ignore'],
+      ...['title', 'url', 'base'],
+    ])
+    for (const { description } of [...configSettings, ...siteSettings]) expect(description).toMatch(/^[A-Z].*\.$/)
+  })
+})
+
+describe('problems of the configuration', () => {
+  const hint =
+    'Name the catalogue’s folder with --catalogue, or write the file: "name: my-catalogue" and "extends: [itil4]" will do.'
+
+  it('no file', async () => {
+    const folder = folderWith({ 'teams/a.yaml': 'name: A\n' })
+    const read = await readCatalogue(folder)
+    expect(read).toMatchObject({ catalogue: undefined, config: undefined, files: 0 })
+    expect(read.findings).toStrictEqual([
+      {
+        rule: 'config',
+        severity: 'error',
+        message: 'This folder is no catalogue: it has no tributary.config.yaml.',
+        hint,
+        place: {
+          layer: basename(folder),
+          path: join(folder, 'tributary.config.yaml'),
+          file: 'tributary.config.yaml',
+          line: 1,
+          column: 1,
+        },
+      },
+    ])
+  })
+
+  it('no folder', async () => {
+    const { findings } = await readCatalogue(join(folderWith({}), 'nowhere'))
+    expect(findings.map(inOneLine)).toStrictEqual([
+      `tributary.config.yaml:1:1  error  config  There is no such folder. → ${hint}`,
+    ])
+  })
+
+  it('no mapping', async () => {
+    expect(await findingsOf(config(''))).toStrictEqual([
+      'tributary.config.yaml:1:1  error  yaml-syntax  This file is empty. → Write one field a line, at least "name: …".',
+    ])
+    expect(await findingsOf(config('name: "x'))).toHaveLength(1)
+  })
+
+  it('unknown settings', async () => {
+    expect(await findingsOf(config('name: own', 'extend: [itil4]', 'site: {adress: x}'))).toStrictEqual([
+      'tributary.config.yaml:2:1  error  unknown-field  tributary.config.yaml has no field "extend". → Did you mean "extends"?',
+      'tributary.config.yaml:3:8  error  unknown-field  "site" has no field "adress". → It has title, url, base.',
+    ])
+  })
+
+  it('settings of the wrong type', async () => {
+    expect(
+      await findingsOf(config('name: [own]', 'extends: itil4', 'site: here', 'rules: [missing-owner]')),
+    ).toStrictEqual([
+      'tributary.config.yaml:1:7  error  wrong-type  "name" takes a single value, not a list.',
+      'tributary.config.yaml:2:10  error  wrong-type  "extends" takes a list, not "itil4". → Write each entry on a line of its own, behind a hyphen.',
+      'tributary.config.yaml:3:7  error  wrong-type  "site" takes a mapping, not "here".',
+      'tributary.config.yaml:4:8  error  wrong-type  "rules" takes a mapping of rules and severities, not a list.',
+    ])
+  })
+
+  it('a site that is nowhere', async () => {
+    expect(await findingsOf(config('name: own', 'site: {url: it.example.org}'))).toStrictEqual([
+      'tributary.config.yaml:2:13  error  wrong-type  "url" takes a web address, not "it.example.org". → Write it whole, beginning with https://, http:// or mailto:.',
+    ])
+  })
+
+  it('rules that there aren’t, and severities that there aren’t', async () => {
+    expect(
+      await findingsOf(
+        config(
+          'name: own',
+          'rules:',
+          '  mising-owner: off',
+          '  zzz: off',
+          '  no-cycles: warn',
+          '  step-flow: [off]',
+          '  process-time:',
+        ),
+      ),
+    ).toStrictEqual([
+      'tributary.config.yaml:3:3  error  config  There is no rule "mising-owner" whose severity can be set. → Did you mean "missing-owner"?',
+      `tributary.config.yaml:4:3  error  config  There is no rule "zzz" whose severity can be set. → There are ${rules}.`,
+      'tributary.config.yaml:5:3  error  config  "no-cycles" takes one of error, warning, info, off.',
+      'tributary.config.yaml:6:3  error  config  "step-flow" takes one of error, warning, info, off.',
+      'tributary.config.yaml:7:3  error  config  "process-time" takes one of error, warning, info, off.',
+    ])
+  })
+
+  it('don’t keep the files from being checked', async () => {
+    expect(await findingsOf({ ...config('name: own', 'extend: [itil4]'), 'teams/a.yaml': 'nam: A\n' })).toStrictEqual([
+      'teams/a.yaml:1:1  error  required-field  Team needs "name". → What people call it.',
+      'teams/a.yaml:1:1  error  unknown-field  Team has no field "nam". → Did you mean "name"?',
+      'tributary.config.yaml:2:1  error  unknown-field  tributary.config.yaml has no field "extend". → Did you mean "extends"?',
+    ])
+  })
+})
+
+describe('severities', () => {
+  const files = { 'policies/p.yaml': 'name: P\nreviewBy: 2026-01-01\n' }
+  const found = async (...lines: readonly string[]) =>
+    (await readFiles({ ...files, ...config('name: own', ...lines) })).findings.map(
+      ({ rule, severity }) => `${rule} ${severity}`,
+    )
+
+  it('are the rules’ own', async () => {
+    expect(await found()).toStrictEqual(['missing-owner warning', 'overdue-review info'])
+  })
+
+  it('can be changed, and turned off', async () => {
+    expect(await found('rules: {missing-owner: info, overdue-review: warning}')).toStrictEqual([
+      'missing-owner info',
+      'overdue-review warning',
+    ])
+    expect(await found('rules: {missing-owner: off}')).toStrictEqual(['overdue-review info'])
+  })
+
+  it('decide whether there is a catalogue', async () => {
+    const read = (severity: string) =>
+      readFiles({ ...files, ...config('name: own', `rules: {missing-owner: ${severity}}`) })
+    expect((await read('error')).catalogue).toBeUndefined()
+    expect((await read('warning')).catalogue?.findings).toHaveLength(2)
+  })
+
+  it('are the top layer’s: lower layers’ don’t count', async () => {
+    const folder = folderWith({
+      'below/tributary.config.yaml': 'name: below\nrules: {missing-owner: off, overdue-review: error}\n',
+      'own/tributary.config.yaml': 'name: own\nextends: [../below]\n',
+      'own/policies/p.yaml': files['policies/p.yaml'],
+    })
+    const { findings } = await readCatalogue(join(folder, 'own'), { today: '2026-11-22' })
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toStrictEqual([
+      'missing-owner warning',
+      'overdue-review info',
+    ])
+  })
+})
+
+it('a folder may hold a catalogue of nothing', async () => {
+  const read = await readCatalogue(catalogueWith({}))
+  expect(read.findings).toStrictEqual([])
+  expect(read.catalogue?.items.size).toBe(0)
+})
