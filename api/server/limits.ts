@@ -27,7 +27,7 @@ export const limitRules: ValidationRule[] = [
   maxAliasesRule({ n: limits.aliases, ...reported() }),
   maxDirectivesRule({ n: limits.directives, ...reported() }),
   nodeLimitRule(limits.nodes),
-] as unknown as ValidationRule[]
+]
 
 /** The library throws, which would be answered as a fault of ours: have it report instead. */
 function reported(): {

@@ -45,7 +45,7 @@ export async function serve({ api, port, host, log, site }: ServeOptions): Promi
   const apollo = new ApolloServer<ApiContext>({
     schema: api.schema,
     validationRules: limitRules,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: maskError(log),
     includeStacktraceInErrorResponses: false,
     introspection: true,

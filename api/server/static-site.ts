@@ -9,7 +9,7 @@ export function staticSite({ folder, base }: { readonly folder: string; readonly
     express.static(folder, {
       setHeaders: (response, path) => {
         // Files with a hash in their name never change; pages change with each build.
-        const hashed = path.includes(`${join('/', '_astro')}`)
+        const hashed = path.includes(join('/', '_astro', '/'))
         response.setHeader('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     }),

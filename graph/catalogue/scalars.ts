@@ -18,7 +18,13 @@ const largestInt = 2 ** 31 - 1
 
 type Reader = (source: string, parsed: unknown) => ScalarResult
 
-const text: Reader = (source) => (source.trim() === '' ? { expected: 'some text' } : { value: source })
+const text: Reader = (source) => {
+  if (source.trim() === '') return { expected: 'some text' }
+  // A store would change half a surrogate pair, and the graph would never be what the file says.
+  return source.isWellFormed()
+    ? { value: source }
+    : { expected: 'whole characters', hint: 'Write the character itself, not \\uD800 to \\uDFFF.' }
+}
 
 const readers: Readonly<Record<string, Reader>> = {
   String: text,

@@ -52,6 +52,13 @@ export function textOf(item: MergedItem, attribute: string): string | undefined 
   return typeof value === 'string' ? value : undefined
 }
 
+/** Where the layer with the last word writes of an item: at its name where it says that, or where it begins. */
+export function placeOfItem(item: MergedItem): Place {
+  const last = item.drafts[0]
+  const name = placeIn(item, 'name')
+  return last === undefined || name.layer === last.place.layer ? name : last.place
+}
+
 /** Where an item says something: the field's place, or the item's when the field isn't there. */
 export function placeIn(item: MergedItem, field: string): Place {
   const own = item.drafts[0]

@@ -21,7 +21,7 @@ export interface Plan {
 
 const planned: unique symbol = Symbol('planned')
 
-/** What is to be added, changed and removed, each sorted as it was compared. */
+/** What is to be added, changed and removed: as the catalogue sorts it, and what is removed by its key. */
 export interface Changes<T> {
   readonly added: readonly T[]
   readonly changed: readonly Change<T>[]
@@ -92,11 +92,13 @@ function compare<T extends { readonly properties: Properties }>(
     const onlyMoved = fields.every((each) => each.field === 'sources')
     ;(onlyMoved ? moved : changed).push({ before, after, fields })
   }
-  return { added, changed, moved, removed: [...is].filter(([key]) => !wanted.has(key)).map(([, each]) => each) }
+  // Stores return what they hold in any order: a plan reads the same whatever the store.
+  const removed = [...is].filter(([key]) => !wanted.has(key)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return { added, changed, moved, removed: removed.map(([, each]) => each) }
 }
 
 function differences(before: Properties, after: Properties): FieldChange[] {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  const names = new Set([...Object.keys(after), ...Object.keys(before).sort()])
   return [...names]
     .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
     .map((field) => ({ field, before: before[field], after: after[field] }))

@@ -7,7 +7,7 @@ import type { Hop } from './hop.ts'
 import { matchAll, matchHop } from './match.ts'
 import type { Match } from './match.ts'
 import type { Names } from './names.ts'
-import { beyond, orderBy, orderKeys } from './order.ts'
+import { beyond, isSorted, orderBy, orderKeys } from './order.ts'
 import type { ListRead, PageRead, ReadPage } from './read.ts'
 
 /** A page of what the item of a variable leads to. */
@@ -46,8 +46,9 @@ function compileList(
       const place = slice[side]
       return place === undefined ? [] : [beyond(keys, place, side, names)]
     })
+    const sorted = hop === undefined ? isSorted(order, match.subjects.node) : []
     const limit = names.parameter(slice.size + (wants.more ? 1 : 0))
-    calls += ` CALL (${from}) { ${match.text}${where([...filter, ...bounds])} WITH ${match.kept} ORDER BY ${orderBy(keys, slice.fromEnd)} LIMIT ${limit}${node.calls}${edge.calls} RETURN collect([${columns.join(', ')}]) AS c${number} }`
+    calls += ` CALL (${from}) { ${match.text}${where([...sorted, ...filter, ...bounds])} WITH ${match.kept} ORDER BY ${orderBy(keys, slice.fromEnd)} LIMIT ${limit}${node.calls}${edge.calls} RETURN collect([${columns.join(', ')}]) AS c${number} }`
   }
   if (wants.total) {
     calls += ` CALL (${from}) { ${match.text}${where(filter)} RETURN count(${match.counted}) AS t${number} }`

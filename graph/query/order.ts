@@ -1,3 +1,4 @@
+import { itemProperties } from '../representation.ts'
 import type { Subjects } from './compile-condition.ts'
 import type { Place } from './cursor.ts'
 import { propertyOf } from './names.ts'
@@ -59,6 +60,16 @@ export function orderBy(keys: readonly OrderKey[], reversed: boolean): string {
     .join(', ')
 }
 
+/**
+ * A condition as Cypher that every item meets, and that lets an index hand the items over in order; none where some items
+ * may lack what they are sorted by.
+ */
+export function isSorted({ by }: Order, node: string): string[] {
+  return by.property === 'id' || by.property === itemProperties.sort
+    ? [`${propertyOf(node, by.property)} IS NOT NULL`]
+    : []
+}
+
 /** A condition as Cypher: the item stands behind a place, or before it. */
 export function beyond(keys: readonly OrderKey[], place: Place, side: 'after' | 'before', names: Names): string {
   const [key, ...others] = keys
@@ -71,6 +82,10 @@ export function beyond(keys: readonly OrderKey[], place: Place, side: 'after' | 
   }
   const parameter = names.parameter(value)
   const sign = (side === 'after') === key.descending ? '<' : '>'
+  if (!key.optional && next !== undefined) {
+    // Said this way, an index finds where to begin.
+    return `(${key.expression} ${sign}= ${parameter} AND (${key.expression} ${sign} ${parameter} OR ${next}))`
+  }
   return anyOf([
     `${key.expression} ${sign} ${parameter}`,
     ...(next === undefined ? [] : [`(${key.expression} = ${parameter} AND ${next})`]),

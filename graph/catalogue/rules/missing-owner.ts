@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { nameOf, placeIn } from '../view.ts'
+import { nameOf, placeOfItem } from '../view.ts'
 
 /** Kinds whose items need somebody who is accountable for them. */
 const owned = new Set([
@@ -27,7 +27,7 @@ export const rule: Rule = {
       yield {
         message: `${item.kind.name} "${nameOf(item)}" has no owner.`,
         hint: 'Name the one party that is accountable for it: "owner: team/…".',
-        place: placeIn(item, 'name'),
+        place: placeOfItem(item),
         item: item.id,
       }
     }

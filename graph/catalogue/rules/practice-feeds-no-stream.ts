@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { nameOf, placeIn } from '../view.ts'
+import { nameOf, placeOfItem } from '../view.ts'
 
 /** A practice that an organisation takes up (its own layer writes about it) should feed some stream. */
 export const rule: Rule = {
@@ -13,7 +13,7 @@ export const rule: Rule = {
       yield {
         message: `Practice "${nameOf(item)}" feeds no value stream.`,
         hint: 'Name it in the steps that it works, or ask what it is for.',
-        place: placeIn(item, 'name'),
+        place: placeOfItem(item),
         item: item.id,
       }
     }

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { nameOf, placeIn } from '../view.ts'
+import { nameOf, placeOfItem } from '../view.ts'
 
 /** A supplier that holds no contract itself, nor belongs to or owns one that does, nor makes what others sell. */
 export const rule: Rule = {
@@ -13,7 +13,7 @@ export const rule: Rule = {
       yield {
         message: `Supplier "${nameOf(item)}" has no contract.`,
         hint: 'Write the contract (contracts/…, "suppliers"), or retire the supplier.',
-        place: placeIn(item, 'name'),
+        place: placeOfItem(item),
         item: item.id,
       }
     }

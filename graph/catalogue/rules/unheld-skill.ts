@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts'
-import { nameOf, placeIn } from '../view.ts'
+import { nameOf, placeOfItem } from '../view.ts'
 
 /** Relations that call for a skill. */
 const callsFor = ['NEEDS_SKILL', 'REQUIRES_SKILL', 'CALLS_FOR']
@@ -18,7 +18,7 @@ export const rule: Rule = {
       yield {
         message: `No team has the skill "${nameOf(item)}", which ${callers.slice(0, 3).join(', ')}${callers.length > 3 ? ' and others' : ''} call${callers.length === 1 ? 's' : ''} for.`,
         hint: 'Write it under the "skills" of the team that has it, or plan to learn, hire or buy it.',
-        place: placeIn(item, 'name'),
+        place: placeOfItem(item),
         item: item.id,
       }
     }

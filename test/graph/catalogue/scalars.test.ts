@@ -30,6 +30,14 @@ describe('text', () => {
     expect(read('String', written)).toStrictEqual({ expected: 'some text' })
   })
 
+  it('is made of whole characters', () => {
+    expect(read('String', String.raw`"\uD83D\uDE42"`)).toStrictEqual({ value: '🙂' })
+    expect(read('String', String.raw`"a\uD83D"`)).toStrictEqual({
+      expected: 'whole characters',
+      hint: String.raw`Write the character itself, not \uD800 to \uDFFF.`,
+    })
+  })
+
   it('is what scalars are that a catalogue adds', () => {
     expect(read('Colour', '1.10')).toStrictEqual({ value: '1.10' })
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createView, nameOf, placeIn, textOf } from '../../../graph/catalogue/view.ts'
+import { createView, nameOf, placeIn, placeOfItem, textOf } from '../../../graph/catalogue/view.ts'
 import type { FollowedRelation } from '../../../graph/catalogue/view.ts'
 import type { MergedItem } from '../../../graph/catalogue/merge-layers.ts'
 import { kindOf } from '../../../graph/model/model.ts'
@@ -61,6 +61,13 @@ describe('an item in words', () => {
     expect(textOf(named, 'name')).toBe('A')
     expect(textOf(named, 'tags')).toBeUndefined()
     expect(textOf(named, 'summary')).toBeUndefined()
+  })
+
+  it('stands at its name, where the layer with the last word says it', () => {
+    expect(placeOfItem(named)).toStrictEqual(place(2))
+    expect(placeOfItem(item(new Map()))).toStrictEqual(place(1))
+    const below = { value: 'A', place: { ...place(2), layer: 'below' } }
+    expect(placeOfItem(item(new Map([['name', below]])))).toStrictEqual(place(1))
   })
 
   it('says something at its place, or at its own where it says nothing', () => {

@@ -1,0 +1,14 @@
+import type { FieldNode } from 'graphql'
+import type { Model } from '../graph/model/model.ts'
+import type { Store } from '../graph/store/store.ts'
+import type { SearchIndex } from './search/search-index.ts'
+
+/** What the resolvers of one request share. Make a new one for each request: `Api.context()`. */
+export interface ApiContext {
+  readonly store: Store
+  readonly model: Model
+  /** Under which key a source holds what was read for a field of the request: filled by planning. */
+  readonly keys: Map<FieldNode, string>
+  /** The words of the loaded catalogue, indexed on first use. */
+  searchIndex(): Promise<SearchIndex>
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import type { Model } from '../../graph/model/model.ts'
+import type { Resolvers } from '../schema/attach-resolvers.ts'
+import { catalogueResolvers } from './catalogue.ts'
+import { findingsResolvers } from './findings.ts'
+import { modelResolvers } from './model.ts'
+import { revisionsResolvers } from './revisions.ts'
+import { searchResolvers } from './search.ts'
+
+/** Questions that aren't derived from the model: their part of the schema, and what answers them. */
+export interface OwnFields {
+  /** In GraphQL's schema language. */
+  readonly definitions: string
+  readonly resolvers: Resolvers
+}
+
+const resolversOf: Readonly<Record<string, (model: Model) => Resolvers>> = {
+  catalogue: catalogueResolvers,
+  findings: findingsResolvers,
+  model: modelResolvers,
+  revisions: revisionsResolvers,
+  search: searchResolvers,
+}
+
+/** Every question that is written by hand: `<name>.graphql` beside `<name>.ts`. */
+export function ownFields(model: Model): OwnFields[] {
+  return Object.entries(resolversOf).map(([name, resolvers]) => ({
+    definitions: readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8'),
+    resolvers: resolvers(model),
+  }))
+}

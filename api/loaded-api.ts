@@ -1,0 +1,98 @@
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import { readLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import { modelFromFiles } from '../graph/model/read-model.ts'
+import type { Model } from '../graph/model/model.ts'
+import { labels } from '../graph/representation.ts'
+import type { Store } from '../graph/store/store.ts'
+import type { ApiContext } from './context.ts'
+import { Documents } from './documents.ts'
+import { runRequest } from './execution/run-request.ts'
+import { deriveSchema } from './schema/derive-schema.ts'
+import { buildSearchIndex } from './search/search-index.ts'
+import type { SearchIndex } from './search/search-index.ts'
+
+/** The graph holds no catalogue. */
+export class NothingLoadedError extends Error {
+  override readonly name = 'NothingLoadedError'
+
+  constructor(store: Store) {
+    super(`Nothing is loaded yet: run \`tributary load\`. (The graph is ${store.address}.)`)
+  }
+}
+
+/** What the API is for one revision of the catalogue. */
+export class LoadedApi {
+  readonly revision: number
+  readonly schema: GraphQLSchema
+  readonly documents: Documents
+  readonly #store: Store
+  readonly #model: Model
+  readonly #modelText: string
+  #index: Promise<SearchIndex> | undefined
+
+  private constructor(
+    store: Store,
+    revision: number,
+    shape: {
+      readonly model: Model
+      readonly modelText: string
+      readonly schema: GraphQLSchema
+      readonly documents: Documents
+    },
+  ) {
+    this.#store = store
+    this.revision = revision
+    this.schema = shape.schema
+    this.documents = shape.documents
+    this.#model = shape.model
+    this.#modelText = shape.modelText
+  }
+
+  /**
+   * What the API is for the revision that the graph holds now.
+   * @param before what it was: kept where nothing has changed, and its schema where the model hasn't.
+   * @throws NothingLoadedError, and ModelError when the graph carries a model that this version can't read.
+   */
+  static async read(store: Store, before?: LoadedApi): Promise<LoadedApi> {
+    if (before !== undefined && (await readRevision(store)) === before.revision) return before
+    const loaded = await readLoadedCatalogue(store)
+    if (loaded === undefined) throw new NothingLoadedError(store)
+    const modelText = JSON.stringify(loaded.model)
+    if (before !== undefined && before.#modelText === modelText) {
+      const { schema, documents } = before
+      return new LoadedApi(store, loaded.revision, { model: before.#model, modelText, schema, documents })
+    }
+    const model = modelFromFiles(loaded.model)
+    const schema = deriveSchema(model)
+    return new LoadedApi(store, loaded.revision, { model, modelText, schema, documents: new Documents(schema) })
+  }
+
+  /** Answers a document. Its statements go to `store`. */
+  async answer(
+    given: string | DocumentNode,
+    variables: Readonly<Record<string, unknown>>,
+    operationName: string | undefined,
+    store: Store,
+  ): Promise<ExecutionResult> {
+    const checked = this.documents.check(given)
+    if ('errors' in checked) return { errors: checked.errors }
+    const context = { ...this.context(), store }
+    return runRequest({ ...checked, schema: this.schema, variables, operationName, context })
+  }
+
+  /** What the resolvers of one request share. */
+  context(): ApiContext {
+    return {
+      store: this.#store,
+      model: this.#model,
+      keys: new Map(),
+      searchIndex: () => (this.#index ??= buildSearchIndex(this.#store, this.#model)),
+    }
+  }
+}
+
+/** The number of the revision that the graph holds now; undefined when it holds none. */
+export async function readRevision(store: Store): Promise<number | undefined> {
+  const [row] = await store.read(`MATCH (c:${labels.catalogue} {id: 'catalogue'}) RETURN c.revision AS revision`)
+  return row === undefined ? undefined : Number(row['revision'])
+}

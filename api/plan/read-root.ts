@@ -1,0 +1,89 @@
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql'
+import { compileItemsRead, compileListRead } from '../../graph/query/compile-read.ts'
+import type { ReadItem, ReadPage } from '../../graph/query/read.ts'
+import type { ApiContext } from '../context.ts'
+import { meaningOf } from '../schema/meaning.ts'
+import { badUserInput } from './bad-user-input.ts'
+import { nodeDraft } from './draft.ts'
+import { pageSize } from './page-size.ts'
+import { Planning } from './planning.ts'
+import { selectionsAt } from './selects-at.ts'
+import { storedAs } from './stored-as.ts'
+
+/** Answers a root field that is a list, with everything selected on it, in one statement. */
+export async function readList(context: ApiContext, info: GraphQLResolveInfo): Promise<ReadPage> {
+  const field = info.parentType.getFields()[info.fieldName]
+  const meaning = field === undefined ? undefined : meaningOf(field)
+  if (field === undefined || meaning?.is !== 'page') throw new Error(`Query.${info.fieldName} is no list.`)
+  const page = new Planning(context, info).page(meaning, { node: merged(info), field })
+  const { cypher, parameters, decode } = compileListRead(page)
+  return decode(await context.store.read(cypher, parameters))
+}
+
+/** Answers a root field that is one item, with everything selected on it, in one statement. Null: there is none. */
+export async function readItem(
+  id: string,
+  kinds: readonly string[],
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+): Promise<ReadItem | null> {
+  return (await readSelected([id], kinds, context, info)).get(id) ?? null
+}
+
+/** Answers a root field that is a list of items by id, in one statement. Null stands where there is none. */
+export async function readItems(
+  ids: readonly string[],
+  kinds: readonly string[],
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+): Promise<(ReadItem | null)[]> {
+  if (ids.length > pageSize.most) {
+    throw badUserInput(`${ids.length} ids are too many: ask for at most ${pageSize.most} at once.`, info.fieldNodes[0])
+  }
+  const items = await readSelected(ids, kinds, context, info)
+  return ids.map((id) => items.get(id) ?? null)
+}
+
+/**
+ * Reads items for a root field that is written by hand, in one statement: what the request selects of them at a path of
+ * fields below it.
+ * @param path names of the fields that lead to the items: `['nodes', 'item']` for `search { nodes { item { … } } }`.
+ * @param also properties that the resolver needs itself.
+ */
+export async function readItemsAt(
+  path: readonly string[],
+  ids: readonly string[],
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+  also: readonly string[] = [],
+): Promise<ReadonlyMap<string, ReadItem>> {
+  return readSelected(ids, [...context.model.kinds.keys()], context, info, path, also)
+}
+
+async function readSelected(
+  ids: readonly string[],
+  kinds: readonly string[],
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+  path: readonly string[] = [],
+  also: readonly string[] = [],
+): Promise<ReadonlyMap<string, ReadItem>> {
+  const read = nodeDraft(kinds)
+  const planning = new Planning(context, info)
+  const places = selectionsAt(path, info)
+  for (const { selection, type } of places) planning.items(read, selection, type)
+  for (const property of also) read.properties.set(property, storedAs(context.model, property))
+  if (ids.length === 0) return new Map()
+  const { cypher, parameters, decode } = compileItemsRead(read, ids)
+  return decode(await context.store.read(cypher, parameters))
+}
+
+/** The root field as one node, where a request selects it several times under one name. */
+function merged({ fieldNodes }: GraphQLResolveInfo): GraphQLResolveInfo['fieldNodes'][number] {
+  const [node, ...others] = fieldNodes
+  if (node === undefined) throw new Error('A resolver was called for no field.')
+  if (others.length === 0) return node
+  const selections = fieldNodes.flatMap((each) => each.selectionSet?.selections ?? [])
+  const selectionSet = { ...(node.selectionSet as SelectionSetNode), selections }
+  return { ...node, selectionSet }
+}

@@ -1,0 +1,95 @@
+import { build } from 'astro'
+import { existsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { astroConfig } from './astro-config.ts'
+import { provideBuildInput } from './src/catalogue/build-input.ts'
+import type { Execute } from './src/catalogue/build-input.ts'
+
+/** What a site is built from, and where to. */
+export interface SiteOptions {
+  /** Answers GraphQL: `Api.execute` of the API in this process, or a function that asks one over HTTP. */
+  readonly execute: Execute
+  /** Where the site goes, absolute. What was there is replaced once the new one is complete. */
+  readonly outDir: string
+  /** What the site is called. */
+  readonly title: string
+  /** The path that it is published under: `/` or `/itsm/`. */
+  readonly base?: string
+  /** The address that it is published at, without the path: https://catalogue.example.org. */
+  readonly site?: string
+  /** The day that "ends soon" and "overdue" count from: 2026-11-22. Today when left out. */
+  readonly today?: string
+  /** Told what is being done. */
+  readonly onLog?: (message: string) => void
+}
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** Builds that wait for their turn: pages find what they are built from on the process, so there is one build at a time. */
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * Builds the site: static files that any web server can serve. It is built beside `outDir` and moved into place when it is
+ * complete, so that nobody is ever shown half a site; when it fails, what was there stays. Nothing is written elsewhere.
+ * @throws when the API can't answer, or a page can't be made.
+ */
+export function buildSite(options: SiteOptions): Promise<void> {
+  const turn = last.then(() => buildNow(options))
+  last = turn.catch(() => undefined)
+  return turn
+}
+
+async function buildNow({ execute, outDir, title, base = '/', site, today, onLog }: SiteOptions): Promise<void> {
+  // A catalogue is its owner's business: Astro's telemetry is off, whatever the machine's settings say.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
+  await mkdir(dirname(outDir), { recursive: true })
+  const work = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`))
+  try {
+    const folders = { sources: siteSources(), root: join(work, 'root'), out: join(work, 'out') }
+    await linkPackages(folders.root)
+    provideBuildInput({ execute, base, title, today: today ?? new Date().toISOString().slice(0, 10) })
+    onLog?.('Building pages …')
+    await build(astroConfig(folders, { title, base, ...(site === undefined ? {} : { site }) }))
+    await replace(outDir, folders.out, join(work, 'before'))
+  } finally {
+    provideBuildInput(undefined)
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** The folder with `src/pages`: beside this file, or in the package's `site` when this file lies compiled below `dist`. */
+function siteSources(): string {
+  const places = [here, join(here, '../../site')]
+  const found = places.find((place) => existsSync(join(place, 'src/pages')))
+  if (found === undefined) throw new Error('Tributary is not installed completely: the sources of its site are missing.')
+  return found
+}
+
+/** Astro and Starlight name modules of theirs as seen from the root, so it must find both packages there. */
+async function linkPackages(root: string): Promise<void> {
+  for (const name of ['astro', '@astrojs/starlight']) {
+    const link = join(root, 'node_modules', name)
+    await mkdir(dirname(link), { recursive: true })
+    await symlink(packageFolder(name, here), link, 'junction')
+  }
+}
+
+/** Where a package of ours is installed: in a `node_modules` beside this file or above it. */
+function packageFolder(name: string, from: string): string {
+  const folder = join(from, 'node_modules', name)
+  if (existsSync(folder)) return folder
+  if (dirname(from) === from) throw new Error(`Tributary is not installed completely: ${name} is missing.`)
+  return packageFolder(name, dirname(from))
+}
+
+/** Puts the new site where the old one was; for as long as two renames take, there is none. */
+async function replace(outDir: string, built: string, before: string): Promise<void> {
+  if (existsSync(outDir)) await rename(outDir, before)
+  await rename(built, outDir).catch(async (error: unknown) => {
+    // Not a folder of ours alone, such as a mounted one: it can be filled, but not replaced.
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
+    await cp(built, outDir, { recursive: true })
+  })
+}

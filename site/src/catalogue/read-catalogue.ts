@@ -1,0 +1,75 @@
+import { ask } from './ask.ts'
+import { buildInput } from './build-input.ts'
+import type { BuildInput, Execute } from './build-input.ts'
+import { compareItems } from './catalogue.ts'
+import type { Catalogue, Connection, Item, Source } from './catalogue.ts'
+import { catalogueDocument } from './documents.ts'
+import { readModel } from './model.ts'
+import type { Model } from './model.ts'
+import { readItems } from './read-items.ts'
+import type { ReadItem } from './read-items.ts'
+
+/** One reading for one build, however many pages ask for it. */
+const readings = new WeakMap<BuildInput, Promise<Catalogue>>()
+
+/** What this build shows. */
+export function catalogue(): Promise<Catalogue> {
+  const input = buildInput()
+  const reading = readings.get(input) ?? readCatalogue(input.execute)
+  readings.set(input, reading)
+  return reading
+}
+
+/**
+ * Reads everything: three requests, and one for every hundred items of a kind.
+ * @throws when something was loaded meanwhile: pages of two revisions would contradict each other.
+ */
+export async function readCatalogue(execute: Execute): Promise<Catalogue> {
+  const { catalogue: about } = await ask(execute, catalogueDocument, {})
+  const model = await readModel(execute)
+  const read: ReadItem[] = []
+  for (const kind of model.kinds.values()) read.push(...(await readItems(execute, kind, model)))
+  const { catalogue: after } = await ask(execute, catalogueDocument, {})
+  if (after.revision !== about.revision) throw new Error('The catalogue was loaded anew while the site was built. Build again.')
+  return { about, ...connected(read, model), model }
+}
+
+/** An item while its relations are still being filled in. */
+type Draft = Omit<Item, 'holds' | 'isHeldBy'> & { holds: Connection[]; isHeldBy: Connection[] }
+
+function connected(read: readonly ReadItem[], model: Model): Pick<Catalogue, 'items' | 'byKind'> {
+  const drafts = new Map(read.map((each) => [String(each.values['id']), draft(each)]))
+  for (const { values, holds } of read) {
+    const holder = drafts.get(String(values['id']))
+    for (const { relation, to, values: carried } of holds) {
+      const target = drafts.get(to)
+      if (holder === undefined || target === undefined) throw new Error(`A relation leads to ${to}, which no kind has.`)
+      holder.holds.push({ relation, item: target, values: carried })
+      target.isHeldBy.push({ relation, item: holder, values: carried })
+    }
+  }
+  const order = new Map([...model.relations.keys()].map((type, place) => [type, place]))
+  const byOrder = (a: Connection, b: Connection): number =>
+    (order.get(a.relation.type) ?? 0) - (order.get(b.relation.type) ?? 0) || compareItems(a.item, b.item)
+  for (const each of drafts.values()) {
+    each.holds.sort(byOrder)
+    each.isHeldBy.sort(byOrder)
+  }
+  const byKind = new Map([...model.kinds.keys()].map((kind): [string, Item[]] => [kind, []]))
+  for (const each of drafts.values()) byKind.get(each.kind.name)?.push(each)
+  for (const items of byKind.values()) items.sort(compareItems)
+  return { byKind, items: new Map([...byKind.values()].flat().map((each) => [each.id, each])) }
+}
+
+function draft({ kind, values }: ReadItem): Draft {
+  return {
+    id: String(values['id']),
+    kind,
+    name: String(values['name']),
+    summary: typeof values['summary'] === 'string' ? values['summary'] : undefined,
+    values,
+    sources: (values['sources'] ?? []) as unknown as readonly Source[],
+    holds: [],
+    isHeldBy: [],
+  }
+}

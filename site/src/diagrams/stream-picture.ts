@@ -1,0 +1,121 @@
+import { holdersOf, targetsOf } from '../catalogue/catalogue.ts'
+import type { Catalogue, Item } from '../catalogue/catalogue.ts'
+import { linkTo } from '../links.ts'
+import { stepsOf, waysFrom } from '../page/flow.ts'
+import type { Dot, Lane, Line, Picture } from './picture.ts'
+import { wrapWords } from './wrap-words.ts'
+
+/** Sizes of the picture, by how much room there is. */
+interface Measures {
+  readonly lane: number
+  readonly label: number
+  readonly pitch: number
+  readonly radius: number
+  readonly words: boolean
+}
+
+const wide: Measures = { lane: 62, label: 148, pitch: 104, radius: 13, words: true }
+const dense: Measures = { lane: 46, label: 148, pitch: 62, radius: 13, words: false }
+const narrow: Measures = { lane: 38, label: 104, pitch: 34, radius: 11, words: false }
+/** More steps than this, and their names no longer fit beside each other. */
+const mostNamed = 7
+
+/**
+ * A stream as a line through the value chain: a lane for each activity, a dot for each step in its order, a line for each way
+ * from step to step. Undefined where there is nothing to draw.
+ * @param room `narrow` for phones.
+ */
+export function streamPicture(stream: Item, catalogue: Catalogue, room: 'wide' | 'narrow'): Picture | undefined {
+  const steps = stepsOf(stream)
+  const order = activitiesOf(catalogue)
+  if (steps.length === 0 || order.length === 0) return undefined
+  const sizes = room === 'narrow' ? narrow : steps.length > mostNamed ? dense : wide
+  const lanes = lanesOf(order, sizes, steps)
+  const dots = steps.map((step, i): Dot => {
+    const lane = order.findIndex((activity) => targetsOf(step, 'VISITS').some(({ item }) => item === activity))
+    return {
+      x: sizes.label + sizes.pitch * (i + 0.5),
+      y: (Math.max(lane, 0) + (sizes.words ? 0.36 : 0.5)) * sizes.lane,
+      number: i + 1,
+      name: step.name,
+      href: linkTo(step),
+      optional: step.values['optional'] === true,
+      words: sizes.words ? wrapWords(step.name, 16, 2) : [],
+    }
+  })
+  return {
+    title: `${stream.name}: its way through the value chain`,
+    description: `${String(steps.length)} steps, in order: ${steps.map((step, i) => `${String(i + 1)} ${step.name}`).join(', ')}.`,
+    width: sizes.label + sizes.pitch * steps.length + 8,
+    height: sizes.lane * lanes.length,
+    tone: stream.values['perspective'] === 'AS_IS' ? 'as-is' : 'to-be',
+    lanes,
+    dots,
+    ways: steps.flatMap((step, i) => linesFrom(step, i, steps, dots, sizes)),
+  }
+}
+
+/** The chain's lanes alone, for a catalogue that has no stream yet. */
+export function emptyChain(catalogue: Catalogue, room: 'wide' | 'narrow'): Picture {
+  const sizes = room === 'narrow' ? narrow : wide
+  const lanes = lanesOf(activitiesOf(catalogue), sizes, [])
+  return {
+    title: 'The service value chain',
+    description: 'Six kinds of activity.',
+    width: sizes.label + sizes.pitch * 6,
+    height: sizes.lane * lanes.length,
+    tone: 'to-be',
+    lanes,
+    dots: [],
+    ways: [],
+  }
+}
+
+const activitiesOf = (catalogue: Catalogue): Item[] =>
+  [...(catalogue.byKind.get('Activity') ?? [])].sort((a, b) => place(a) - place(b))
+
+const lanesOf = (activities: readonly Item[], sizes: Measures, steps: readonly Item[]): Lane[] =>
+  activities.map((activity, i) => ({
+    y: i * sizes.lane,
+    height: sizes.lane,
+    name: activity.name,
+    href: linkTo(activity),
+    empty: !holdersOf(activity, 'VISITS').some(({ item }) => steps.includes(item)),
+  }))
+
+/** The order in which the activities are told; none is implied between them. */
+const told = ['plan', 'engage', 'design-and-transition', 'obtain-build', 'deliver-and-support', 'improve']
+const place = ({ id }: Item): number => {
+  const found = told.indexOf(id.slice(id.indexOf('/') + 1))
+  return found < 0 ? told.length : found
+}
+
+function linesFrom(step: Item, i: number, steps: readonly Item[], dots: readonly Dot[], sizes: Measures): Line[] {
+  const from = dots[i]
+  return waysFrom(step, steps).flatMap(({ to, rework }): Line[] => {
+    const target = dots[steps.indexOf(to)]
+    if (from === undefined || target === undefined) return []
+    if (rework || target.x <= from.x) return [{ kind: 'rework', d: loop(from, target, sizes) }]
+    return [{ kind: target.number === from.number + 1 ? 'main' : 'branch', d: curve(from, target, sizes) }]
+  })
+}
+
+/** From a dot's right edge to another's left edge, level at both ends; past dots on the same lane it bows. */
+function curve(from: Dot, to: Dot, { radius, lane }: Measures): string {
+  const [x1, x2] = [from.x + radius, to.x - radius - 5]
+  const bend = Math.min((x2 - x1) / 2, 60)
+  if (from.y === to.y && to.number > from.number + 1) {
+    const top = from.y - lane * 0.55
+    return `M${n(from.x)} ${n(from.y - radius)}C${n(from.x + 10)} ${n(top)} ${n(to.x - 10)} ${n(top)} ${n(to.x - 2)} ${n(to.y - radius - 4)}`
+  }
+  return `M${n(x1)} ${n(from.y)}C${n(x1 + bend)} ${n(from.y)} ${n(x2 - bend)} ${n(to.y)} ${n(x2)} ${n(to.y)}`
+}
+
+/** Back from a dot's lower edge to an earlier dot's lower edge. */
+function loop(from: Dot, to: Dot, { radius, lane }: Measures): string {
+  const low = Math.max(from.y, to.y) + radius + lane * 0.3
+  const [y1, y2] = [from.y + radius, to.y + radius + 4]
+  return `M${n(from.x)} ${n(y1)}C${n(from.x - 6)} ${n(low + 8)} ${n(to.x + 8)} ${n(low + 8)} ${n(to.x + 2)} ${n(y2)}`
+}
+
+const n = (value: number): string => String(Math.round(value * 10) / 10)

@@ -1,0 +1,30 @@
+import type { Item } from '../catalogue/catalogue.ts'
+import { linkTo } from '../links.ts'
+import { kindLabel } from '../words/labels.ts'
+import { areaOf } from './areas.ts'
+import type { ItemLink } from './section.ts'
+
+/** A link to an item's page, where its kind is clear. A stream that only describes what happens says so everywhere. */
+export function itemLink(item: Item, said?: string): ItemLink {
+  const note = [item.values['perspective'] === 'AS_IS' ? 'as-is' : undefined, said].filter((each) => each !== undefined)
+  return { href: linkTo(item), name: item.name, ...(note.length === 0 ? {} : { note: note.join(', ') }) }
+}
+
+/** A link that says which kind of item it leads to. */
+export const itemLinkWithKind = (item: Item): ItemLink => ({
+  ...itemLink(item),
+  kind: kindLabel(item.kind),
+  area: areaOf(item.kind),
+})
+
+/** The item that a step or the like is written inside of. */
+export const holderOf = (item: Item): Item | undefined =>
+  item.kind.inside === undefined
+    ? undefined
+    : item.isHeldBy.find(({ relation }) => relation.type === item.kind.inside?.type)?.item
+
+/** A link that also says what the item is inside of: steps of several streams may share a name. */
+export function itemLinkWithHolder(item: Item): ItemLink {
+  const holder = holderOf(item)
+  return itemLink(item, holder && `in ${holder.name}`)
+}

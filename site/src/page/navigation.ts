@@ -1,0 +1,49 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import { linkTo } from '../links.ts'
+import { kindsLabel } from '../words/labels.ts'
+import { areas, kindsIn } from './areas.ts'
+import type { Page } from './section.ts'
+
+/** The navigation beside every page: kinds by area, never every item. */
+export interface Navigation {
+  readonly groups: readonly NavigationGroup[]
+}
+
+/** Links under one heading. */
+export interface NavigationGroup {
+  readonly title: string
+  /** Colour of the area. */
+  readonly area?: string
+  readonly links: readonly NavigationLink[]
+}
+
+/** One page. */
+export interface NavigationLink {
+  readonly href: string
+  readonly name: string
+  readonly count?: number
+  /** `page`: this one; `true`: the page that is shown belongs under it. */
+  readonly current?: 'page' | 'true'
+}
+
+/** The navigation as a page shows it. Kinds without items are left to the model's pages. */
+export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
+  const current = (folder: string): Pick<NavigationLink, 'current'> =>
+    page.folder === folder ? { current: page.trail === undefined ? 'page' : 'true' } : {}
+  const groups = areas.flatMap(({ id, title }): NavigationGroup[] => {
+    const links = kindsIn(id, catalogue).flatMap((kind): NavigationLink[] => {
+      const count = catalogue.byKind.get(kind.name)?.length ?? 0
+      const shown = count > 0 || page.folder === kind.folder
+      return shown ? [{ href: linkTo({ allOf: kind }), name: kindsLabel(kind), count, ...current(kind.folder) }] : []
+    })
+    return links.length === 0 ? [] : [{ title, area: id, links }]
+  })
+  const about: NavigationGroup = {
+    title: 'About this catalogue',
+    links: [
+      { href: linkTo({ page: 'changes/' }), name: 'Recent changes', ...current('changes') },
+      { href: linkTo({ page: 'model/' }), name: 'The model', ...current('model') },
+    ],
+  }
+  return { groups: [...groups, about] }
+}

@@ -1,0 +1,39 @@
+import { linkTo } from '../links.ts'
+import { dayBefore } from '../words/durations.ts'
+import { kindsLabel } from '../words/labels.ts'
+import { plainNumber, longDay } from '../words/values.ts'
+import type { OwnParts, PageContext } from './page-context.ts'
+import type { Fact } from './section.ts'
+
+/** A contract's own facts: the last day on which notice can be given. */
+export function contractParts({ item, today }: PageContext): OwnParts {
+  const { end, noticePeriod } = item.values
+  const facts: Fact[] = []
+  if (typeof end === 'string' && typeof noticePeriod === 'string') {
+    const day = dayBefore(end, noticePeriod)
+    const passed = day < today ? { badges: [{ text: 'passed', tone: 'warn' as const }] } : {}
+    facts.push({ label: 'Last day to give notice', cell: { text: longDay(day), ...passed } })
+  }
+  return { sections: [], facts, shown: new Set() }
+}
+
+/** A metric's own facts: its target in its unit, and which way is better. */
+export function metricParts({ item }: PageContext): OwnParts {
+  const { target, unit } = item.values
+  if (typeof target !== 'number' || typeof unit !== 'string') return { sections: [], shown: new Set() }
+  const at = { HIGHER_IS_BETTER: 'At least ', LOWER_IS_BETTER: 'At most ' }[String(item.values['direction'])] ?? ''
+  return {
+    sections: [],
+    facts: [{ label: 'Target', cell: { text: `${at}${plainNumber(target)} ${unit}` } }],
+    shown: new Set(['target', 'unit']),
+  }
+}
+
+/** A concept's own facts: the items of this catalogue that are its instances, instead of their kind's name. */
+export function conceptParts({ item, catalogue }: PageContext): OwnParts {
+  const kind = catalogue.model.kinds.get(String(item.values['kind']))
+  if (kind === undefined) return { sections: [], shown: new Set() }
+  const count = catalogue.byKind.get(kind.name)?.length ?? 0
+  const link = { href: linkTo({ allOf: kind }), name: kindsLabel(kind), note: `${String(count)} here` }
+  return { sections: [], facts: [{ label: 'In this catalogue', cell: { links: [link] } }], shown: new Set(['kind']) }
+}

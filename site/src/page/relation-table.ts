@@ -1,0 +1,103 @@
+import type { Connection, Item } from '../catalogue/catalogue.ts'
+import type { Attribute, Relation } from '../catalogue/model.ts'
+import type { Value } from '../catalogue/read-items.ts'
+import { fieldLabel, sentenceCase } from '../words/labels.ts'
+import { itemLinkWithHolder, itemLinkWithKind } from './item-link.ts'
+import { endOf } from './page-context.ts'
+import type { PageContext } from './page-context.ts'
+import type { Block, Cell, Column, Fact, Row, Table } from './section.ts'
+import { plainText, valueCell } from './value-cell.ts'
+
+/** Every relation of an item that isn't shown yet, both ways, each under its verb. */
+export function relationGroups(context: PageContext, shown: ReadonlySet<string>): Block[] {
+  const { item } = context
+  return [...groups(item.holds, 'holds', context, shown), ...groups(item.isHeldBy, 'isHeldBy', context, shown)]
+}
+
+function groups(
+  connections: readonly Connection[],
+  end: 'holds' | 'isHeldBy',
+  context: PageContext,
+  shown: ReadonlySet<string>,
+): Block[] {
+  const types = [...new Set(connections.map(({ relation }) => relation))]
+  return types
+    .filter(({ type }) => !shown.has(endOf(type, end)))
+    .map((relation): Block => {
+      const title = sentenceCase(relation.verbs[end === 'holds' ? 0 : 1])
+      const some = connections.filter((each) => each.relation === relation)
+      const id = context.prose.anchor(title)
+      return { is: 'group', id, title, count: some.length, table: relationTable(title, relation, some, context) }
+    })
+}
+
+/** What one relation leads to: the items, what is said of each, and what else the relation carries. */
+export function relationTable(
+  label: string,
+  relation: Relation,
+  connections: readonly Connection[],
+  context: PageContext,
+): Table {
+  const short = relation.edge.filter((each) => isShort(each) && connections.some(({ values }) => says(each, values)))
+  const long = relation.edge.filter((each) => !short.includes(each))
+  const anyDetails = connections.some(({ values }) => long.some((each) => says(each, values)))
+  const anySummary = connections.some(({ item }) => item.summary !== undefined)
+  const mixed = new Set(connections.map(({ item }) => item.kind)).size > 1
+  const columns: Column[] = [
+    { title: mixed ? 'Item' : sentenceCase(nameOfKind(connections[0]?.item)) },
+    ...short.map((each) => ({ title: fieldLabel(each.name), numeric: each.category !== 'ENUM' })),
+    ...(anyDetails || anySummary ? [{ title: anyDetails ? 'Details' : 'Summary', wide: true }] : []),
+  ]
+  const rows = connections.map(({ item, values }): Row => {
+    const details = anyDetails ? detailsCell(long, values, context) : {}
+    return {
+      cells: [
+        { strong: true, links: [mixed ? itemLinkWithKind(item) : itemLinkWithHolder(item)] },
+        ...short.map((each) => shortCell(each, values, context)),
+        ...(anyDetails || anySummary ? [Object.keys(details).length > 0 ? details : summaryCell(item)] : []),
+      ],
+    }
+  })
+  return { label, columns, rows }
+}
+
+const nameOfKind = (item: Item | undefined): string => item?.kind.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() ?? ''
+
+/** The summary, smaller: it is said of the item, not of the relation. */
+export const summaryCell = (item: Item): Cell => (item.summary === undefined ? {} : { sub: item.summary })
+
+const shortTypes = new Set(['Int', 'Float', 'Percent', 'Boolean'])
+const isShort = ({ name, category, type, list }: Attribute): boolean =>
+  !list && name !== 'atLeast' && (category === 'ENUM' || shortTypes.has(type))
+
+const says = ({ name }: Attribute, values: Connection['values']): boolean => values[name] != null && values[name] !== false
+
+function shortCell(attribute: Attribute, values: Connection['values'], { prose, catalogue }: PageContext): Cell {
+  const value = values[attribute.name]
+  return value == null || value === false ? {} : valueCell(attribute, value, prose, catalogue.model)
+}
+
+/** What a relation carries in words: a lone remark as it is, several things each with its label. */
+export function detailsCell(attributes: readonly Attribute[], values: Connection['values'], context: PageContext): Cell {
+  const said = attributes.filter((each) => says(each, values) && each.name !== 'atLeast')
+  const [only, ...others] = said
+  if (only === undefined) return {}
+  if (others.length === 0 && (only.name === 'note' || only.list)) {
+    return valueCell(only, values[only.name] ?? null, context.prose, context.catalogue.model)
+  }
+  return { details: said.map((each) => detail(each, values, context)) }
+}
+
+function detail(attribute: Attribute, values: Connection['values'], { prose, catalogue }: PageContext): Fact {
+  const value: Value = values[attribute.name] ?? null
+  if (attribute.name === 'redundancyGroup') {
+    const atLeast = values['atLeast']
+    const text = typeof atLeast === 'number' ? `${String(value)}, at least ${String(atLeast)} must work` : String(value)
+    return { label: 'Backed up in group', cell: { text } }
+  }
+  if (attribute.name === 'note') return { label: 'Note', cell: { html: prose.short(String(value)) } }
+  const text = attribute.list ? undefined : plainText(attribute, value)
+  const cell = attribute.type === 'Markdown' || text === undefined ? valueCell(attribute, value, prose, catalogue.model) : { text }
+  return { label: fieldLabel(attribute.name), cell }
+}
+

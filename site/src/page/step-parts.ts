@@ -1,0 +1,48 @@
+import { targetsOf } from '../catalogue/catalogue.ts'
+import type { Item } from '../catalogue/catalogue.ts'
+import { itemLink, holderOf } from './item-link.ts'
+import { stepsOf, waysFrom } from './flow.ts'
+import { endOf } from './page-context.ts'
+import type { OwnParts, PageContext } from './page-context.ts'
+import type { Fact, ItemLink } from './section.ts'
+import { wayFact } from './stream-parts.ts'
+
+/** A step's own parts: where it stands in its stream, and which activity it visits. */
+export function stepParts(context: PageContext): OwnParts {
+  const { item } = context
+  const stream = holderOf(item)
+  const steps = stream === undefined ? [] : stepsOf(stream)
+  const facts: Fact[] = [
+    ...(stream === undefined
+      ? []
+      : [{ label: 'Value stream', cell: { links: [itemLink(stream, `step ${String(steps.indexOf(item) + 1)} of ${String(steps.length)}`)] } }]),
+    ...linked('Activity', targetsOf(item, 'VISITS').map((each) => itemLink(each.item))),
+    ...linked('Comes from', comesFrom(item, steps)),
+    ...waysFrom(item, steps).map(wayFact).map((fact) => ({ ...fact, label: fact.label === 'Then' ? 'Leads to' : 'Leads back to' })),
+  ]
+  return {
+    shown: new Set([endOf('VISITS', 'holds'), endOf('HAS_STEP', 'isHeldBy'), ...flowShown(item)]),
+    sections: [],
+    facts: merged(facts),
+  }
+}
+
+/** The flow stands in the facts; where it also says what is handed over, it gets its table. */
+function flowShown(item: Item): string[] {
+  const hands = targetsOf(item, 'NEXT').some(({ values }) => values['handsOver'] !== undefined)
+  return hands ? [endOf('NEXT', 'isHeldBy')] : [endOf('NEXT', 'holds'), endOf('NEXT', 'isHeldBy')]
+}
+
+const comesFrom = (item: Item, steps: readonly Item[]): ItemLink[] =>
+  steps.filter((step) => waysFrom(step, steps).some(({ to }) => to === item)).map((step) => itemLink(step))
+
+const linked = (label: string, links: readonly ItemLink[]): Fact[] => (links.length === 0 ? [] : [{ label, cell: { links } }])
+
+/** Facts with the same label become one. */
+function merged(facts: readonly Fact[]): Fact[] {
+  const labels = [...new Set(facts.map(({ label }) => label))]
+  return labels.map((label) => ({
+    label,
+    cell: { links: facts.filter((fact) => fact.label === label).flatMap(({ cell }) => cell.links ?? []) },
+  }))
+}

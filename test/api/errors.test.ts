@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { storesUnderTest } from '../stores-under-test.ts'
+import { apiOver } from './api-under-test.ts'
+import type { ApiUnderTest } from './api-under-test.ts'
+import { sample } from './sample.ts'
+
+interface Cursored {
+  readonly practices: { readonly pageInfo: { readonly endCursor: string } }
+}
+
+describe.each(storesUnderTest())('what the API refuses on $name', (tested) => {
+  let under: ApiUnderTest
+  beforeAll(async () => {
+    under = await apiOver(tested.fresh(), sample)
+  })
+  afterAll(() => under.api.close())
+
+  it.each([
+    [
+      'both ends at once',
+      'practices(first: 1, last: 1) { totalCount }',
+      'A page is read from the start (first) or from the end (last), not both. Leave one out.',
+    ],
+    [
+      'pages too large',
+      'practices(first: 101) { totalCount }',
+      '"first" is 101: a page has from 0 to 100 items. Read more in several pages.',
+    ],
+    [
+      'pages of less than nothing',
+      'practices { nodes { resources(last: -1) { totalCount } } }',
+      '"last" is -1: a page has from 0 to 100 items. Read more in several pages.',
+    ],
+    [
+      'what is no cursor',
+      'practices(after: "nonsense") { totalCount }',
+      '"after" is not a cursor of this list sorted by NAME. Take cursors from the same list in the same order.',
+    ],
+    [
+      'too many ids',
+      `nodes(ids: [${'"a", '.repeat(101)}]) { id }`,
+      '101 ids are too many: ask for at most 100 at once.',
+    ],
+    [
+      'a day that is none',
+      'applications(filter: {reviewBy: {from: "2026-02-30"}}) { totalCount }',
+      '"2026-02-30" is not a date. There is no 2026-02-30 in the calendar.',
+    ],
+    [
+      'fields that there are not',
+      'practice(id: "x") { nmae }',
+      'Cannot query field "nmae" on type "Practice". Did you mean "name"?',
+    ],
+    [
+      'long searches',
+      `search(query: "${'x'.repeat(201)}") { totalCount }`,
+      'The query has 201 characters. Search for at most 200.',
+    ],
+  ])('%s', async (_, field, message) => {
+    expect(await under.refusals(`{ ${field} }`)).toStrictEqual([message])
+  })
+
+  it('says whose fault it is', async () => {
+    const { errors } = await under.api.execute('{ practices(first: 101) { totalCount } }')
+    expect(errors?.map((error) => ({ ...error.extensions, path: error.path }))).toStrictEqual([
+      { code: 'BAD_USER_INPUT', path: ['practices'] },
+    ])
+  })
+
+  it('a cursor of another order', async () => {
+    const data = await under.ask<Cursored>('{ practices(first: 1, orderBy: {field: ID}) { pageInfo { endCursor } } }')
+    const after = data.practices.pageInfo.endCursor
+    expect(
+      await under.refusals('query ($after: String) { practices(after: $after) { totalCount } }', { after }),
+    ).toStrictEqual([
+      '"after" is not a cursor of this list sorted by NAME. Take cursors from the same list in the same order.',
+    ])
+  })
+})

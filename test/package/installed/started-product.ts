@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { composeServices, dockerEntrypoint } from '../compose-file.ts'
+import { installedEnvironment } from './installation.ts'
+import type { Installation } from './installation.ts'
+
+/** How long it may take to be ready, in milliseconds. */
+const patience = 120_000
+
+/** The product, serving. */
+export interface StartedProduct {
+  /** Where its site and its API are. */
+  readonly site: string
+  readonly api: string
+  /** Ends it as Docker would, and returns its exit code. */
+  readonly stop: () => Promise<number | null>
+}
+
+/** Starts the installed product with the very command of `docker-compose.yml` and `Dockerfile`, on a free port and over the given graph. */
+export async function startProduct(
+  { folder, catalogue }: Installation,
+  store: Readonly<Record<string, string | undefined>>,
+): Promise<StartedProduct> {
+  const words = composeServices().tributary.command ?? []
+  const args = words.map((word) => ({ '/catalogue': catalogue, '4000': '0', '0.0.0.0': '127.0.0.1' })[word] ?? word)
+  const [command, ...bin] = dockerEntrypoint()
+  const product = spawn(command, [...bin, ...args], {
+    cwd: folder,
+    env: { ...installedEnvironment(folder), ...store },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const end = () => product.kill('SIGTERM')
+  let output = ''
+  let answers = ''
+  product.stderr.on('data', (text) => (output += String(text)))
+  const exit = once(product, 'exit') as Promise<[number | null]>
+  const ready = new Promise<void>((resolve, reject) => {
+    product.stdout.on('data', (text) => {
+      answers += String(text)
+      if (/^API .*\n/m.test(answers)) resolve()
+    })
+    const fail = (what: string) => {
+      reject(new Error(`tributary start ${what}:\n${output}${answers}`))
+    }
+    void exit.then(([code]) => {
+      fail(`ended with ${String(code)}`)
+    })
+    void sleep(patience, undefined, { ref: false }).then(() => {
+      fail('is not ready yet')
+    })
+  })
+  await ready.catch((error: unknown) => {
+    if (product.exitCode === null) end()
+    throw error
+  })
+  const address = (label: string) => String(new RegExp(`^${label} +(http\\S+)`, 'm').exec(answers)?.[1])
+  const stop = async () => {
+    end()
+    const [code] = await exit
+    return code
+  }
+  return { site: address('Site'), api: address('API'), stop }
+}
