@@ -120,7 +120,8 @@ describe('a kind that a catalogue adds in its own model folder, without code', (
         'href="/assets/rack-seven/"',
       )
       expect(readFileSync(join(outDir, 'assets/index.html'), 'utf8')).toContain('Rack seven')
-      expect(readFileSync(join(outDir, 'model/asset/index.html'), 'utf8')).toContain('runs on')
+      expect(readFileSync(join(outDir, 'model/asset/index.html'), 'utf8')).toContain('What stops when it breaks.')
+      expect(readFileSync(join(outDir, 'model/application/index.html'), 'utf8')).toContain('runs on')
     })
   })
 })
