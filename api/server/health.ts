@@ -8,9 +8,10 @@ export function health(api: Api): Router {
     response.json({ status: 'ok' })
   })
   router.get('/ready', async (_, response) => {
-    const result = await api.execute('{ catalogue { revision } }')
-    if (result.errors === undefined) response.json({ status: 'ready', ...(result.data?.['catalogue'] as object) })
-    else response.status(503).json({ status: 'the graph does not answer' })
+    const result = await api.execute('{ catalogue { revision } }').catch(() => undefined)
+    const catalogue = result?.errors === undefined ? result?.data?.['catalogue'] : undefined
+    if (catalogue != null) response.json({ status: 'ready', ...catalogue })
+    else response.status(503).json({ status: 'the graph does not answer, or holds nothing' })
   })
   return router
 }

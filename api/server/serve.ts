@@ -6,8 +6,8 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5'
 import express from 'express'
 import type { Logger } from 'pino'
-import type { ApiContext } from '../context.ts'
 import type { Api } from '../execute.ts'
+import { apolloGateway } from '../execution/apollo-gateway.ts'
 import { health } from './health.ts'
 import { landingPage } from './landing-page.ts'
 import { limitRules, limits } from './limits.ts'
@@ -42,8 +42,8 @@ export async function serve({ api, port, host, log, site }: ServeOptions): Promi
   const app = express()
   app.disable('x-powered-by')
   const http = createServer(app)
-  const apollo = new ApolloServer<ApiContext>({
-    schema: api.schema,
+  const apollo = new ApolloServer({
+    gateway: apolloGateway(api),
     validationRules: limitRules,
     parseOptions: { maxLexicalTokens: limits.tokens },
     formatError: maskError(log),
@@ -61,7 +61,12 @@ export async function serve({ api, port, host, log, site }: ServeOptions): Promi
     '/graphql',
     landingPage,
     express.json({ limit: `${String(limits.bodyKilobytes)}kb` }),
-    expressMiddleware(apollo, { context: () => Promise.resolve(api.context()) }),
+    expressMiddleware(apollo, {
+      context: async () => {
+        await api.refresh()
+        return {}
+      },
+    }),
   )
   if (site !== undefined) app.use(staticSite(site))
   await new Promise<void>((resolve, reject) => {
