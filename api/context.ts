@@ -1,11 +1,14 @@
 import type { FieldNode } from 'graphql'
 import type { Model } from '../graph/model/model.ts'
 import type { Store } from '../graph/store/store.ts'
+import type { RequestReads } from './plan/request-reads.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
 /** What the resolvers of one request share. Make a new one for each request: `Api.context()`. */
 export interface ApiContext {
   readonly store: Store
+  /** Reads of the request that can share a statement. */
+  readonly reads: RequestReads
   readonly model: Model
   /** Under which key a source holds what was read for a field of the request: filled by planning. */
   readonly keys: Map<FieldNode, string>

@@ -83,14 +83,15 @@ export async function createApi(store: Store, { freshFor = 1000 }: ApiOptions = 
     ): Promise<ExecutionResult<Result>> {
       await refresh()
       for (let attempt = 1; ; attempt++) {
+        const used = loaded
         const { store: counted, reads } = countReads(store)
-        const result = await loaded.answer(
+        const result = await used.answer(
           isParsed(given) ? given : given.toString(),
           (variables ?? {}) as Readonly<Record<string, unknown>>,
           operationName,
           counted,
         )
-        const isOneRevision = reads() < 2 || (await readRevision(store)) === loaded.revision
+        const isOneRevision = reads() < 2 || (await readRevision(store)) === used.revision
         if (isOneRevision || attempt === mostAttempts) return result as ExecutionResult<Result>
         await reload()
       }

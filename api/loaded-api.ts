@@ -7,7 +7,8 @@ import type { Store } from '../graph/store/store.ts'
 import type { ApiContext } from './context.ts'
 import { Documents } from './documents.ts'
 import { runRequest } from './execution/run-request.ts'
-import { deriveSchema } from './schema/derive-schema.ts'
+import { RequestReads } from './plan/request-reads.ts'
+import { apiSchema } from './api-schema.ts'
 import { buildSearchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
@@ -63,7 +64,7 @@ export class LoadedApi {
       return new LoadedApi(store, loaded.revision, { model: before.#model, modelText, schema, documents })
     }
     const model = modelFromFiles(loaded.model)
-    const schema = deriveSchema(model)
+    const schema = apiSchema(model)
     return new LoadedApi(store, loaded.revision, { model, modelText, schema, documents: new Documents(schema) })
   }
 
@@ -76,14 +77,14 @@ export class LoadedApi {
   ): Promise<ExecutionResult> {
     const checked = this.documents.check(given)
     if ('errors' in checked) return { errors: checked.errors }
-    const context = { ...this.context(), store }
-    return runRequest({ ...checked, schema: this.schema, variables, operationName, context })
+    return runRequest({ ...checked, schema: this.schema, variables, operationName, context: this.context(store) })
   }
 
   /** What the resolvers of one request share. */
-  context(): ApiContext {
+  context(store = this.#store): ApiContext {
     return {
-      store: this.#store,
+      store,
+      reads: new RequestReads(store),
       model: this.#model,
       keys: new Map(),
       searchIndex: () => (this.#index ??= buildSearchIndex(this.#store, this.#model)),

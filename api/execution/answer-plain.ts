@@ -45,7 +45,7 @@ export async function answerPlain(request: PlainRequest): Promise<ExecutionResul
         try {
           const info = { ...base, fieldName: field.name, fieldNodes, returnType: field.type, path }
           const value = await resolve(info, context)
-          return { key, value: shapeOf(field.type, fieldNodes, { ...base, keys: context.keys })(value) }
+          return { key, value: shapeOf(field.type, fieldNodes, { ...base, context })(value) }
         } catch (error) {
           if (error instanceof IrregularData) throw error
           return { key, error: locatedError(error, fieldNodes, [key]), fatal: isNonNullType(field.type) }

@@ -1,7 +1,7 @@
 import { isAbstractType, isIntrospectionType, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
 import type { DocumentNode, GraphQLField, GraphQLSchema } from 'graphql'
 import { readField } from '../plan/read-field.ts'
-import { meaningOf } from '../schema/meaning.ts'
+import { meaningOf } from '../plan/meaning.ts'
 
 /**
  * Whether everything below a document's root fields is plain data once the root fields have been read, so that it can be
@@ -34,4 +34,4 @@ export function isPlain(document: DocumentNode, schema: GraphQLSchema): boolean 
 }
 
 const isPlainField = (field: GraphQLField<unknown, unknown>): boolean =>
-  field.resolve === undefined || field.resolve === readField || meaningOf(field)?.is === 'constant'
+  field.resolve === undefined || field.resolve === readField || ['constant', 'own'].includes(meaningOf(field)?.is ?? '')

@@ -1,7 +1,24 @@
-import { getNullableType, isAbstractType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql'
-import type { FieldNode, GraphQLLeafType, GraphQLObjectType, GraphQLOutputType, GraphQLResolveInfo } from 'graphql'
+import {
+  getArgumentValues,
+  getNullableType,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+import type {
+  FieldNode,
+  GraphQLField,
+  GraphQLLeafType,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  GraphQLResolveInfo,
+} from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
-import { meaningOf } from '../schema/meaning.ts'
+import type { ApiContext } from '../context.ts'
+import type { Source } from '../plan/source.ts'
+import { meaningOf } from '../plan/meaning.ts'
 
 /** Makes the answer of a field from plain data. */
 export type Shape = (value: unknown) => unknown
@@ -13,8 +30,7 @@ export class IrregularData extends Error {
 
 /** What shapes need to know of a request. */
 export interface ShapedRequest extends Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'> {
-  /** Under which key a source holds what was read for a field (`ApiContext.keys`). */
-  readonly keys: ReadonlyMap<FieldNode, string>
+  readonly context: ApiContext
 }
 
 /**
@@ -70,28 +86,21 @@ function leafShape(type: GraphQLLeafType): Shape {
   }
 }
 
-type Source = Readonly<Record<string, unknown>>
-
-function objectShape(type: GraphQLObjectType, nodes: readonly FieldNode[], request: ShapedRequest): Shape {
-  const { schema, fragments, variableValues, keys } = request
+/** The shape of what is selected of an object of a type. */
+export function objectShape(type: GraphQLObjectType, nodes: readonly FieldNode[], request: ShapedRequest): Shape {
+  const { schema, fragments, variableValues } = request
   const names: string[] = []
   const fields: ((source: Source) => unknown)[] = []
   for (const [name, selected] of collectSubfields(schema, fragments, variableValues, type, nodes)) {
     const [node] = selected
     const field = node === undefined ? undefined : type.getFields()[node.name.value]
     names.push(name)
-    if (node === undefined || field === undefined) {
-      fields.push(() => type.name)
-      continue
+    if (node === undefined || field === undefined) fields.push(() => type.name)
+    else {
+      const shape = shapeOf(field.type, selected, request)
+      const value = valueOf(field, node, request)
+      fields.push((source) => shape(value(source)))
     }
-    const shape = shapeOf(field.type, selected, request)
-    const constant = meaningOf(field)?.is === 'constant' ? field.resolve : undefined
-    const key = keys.get(node) ?? field.name
-    fields.push(
-      constant === undefined
-        ? (source) => shape(source[key])
-        : (source) => shape((constant as (source: Source) => unknown)(source)),
-    )
   }
   return (value) => {
     const answer: Record<string, unknown> = {}
@@ -100,4 +109,21 @@ function objectShape(type: GraphQLObjectType, nodes: readonly FieldNode[], reque
     }
     return answer
   }
+}
+
+/** Where a field's value comes from. */
+function valueOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  { schema, context, variableValues }: ShapedRequest,
+): (source: Source) => unknown {
+  const meaning = meaningOf(field)
+  if (meaning?.is === 'constant' && field.resolve !== undefined) return field.resolve as (source: Source) => unknown
+  if (meaning?.is === 'own') {
+    const given = getArgumentValues(field, node, variableValues)
+    const answer = meaning.answerer(schema, context)
+    return (source) => answer(source, given)
+  }
+  const key = context.keys.get(node) ?? field.name
+  return (source) => source[key]
 }

@@ -1,18 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Model } from '../../graph/model/model.ts'
-import type { Resolvers } from '../schema/attach-resolvers.ts'
+import type { OwnFields, Resolvers } from '../schema/attach-resolvers.ts'
 import { catalogueResolvers } from './catalogue.ts'
 import { findingsResolvers } from './findings.ts'
 import { modelResolvers } from './model.ts'
 import { revisionsResolvers } from './revisions.ts'
 import { searchResolvers } from './search.ts'
-
-/** Questions that aren't derived from the model: their part of the schema, and what answers them. */
-export interface OwnFields {
-  /** In GraphQL's schema language. */
-  readonly definitions: string
-  readonly resolvers: Resolvers
-}
 
 const resolversOf: Readonly<Record<string, (model: Model) => Resolvers>> = {
   catalogue: catalogueResolvers,

@@ -20,7 +20,13 @@ export interface TurningArguments {
  * @param alongAny the list is of relations of any type, whose places take more to tell apart.
  * @throws BAD_USER_INPUT for sizes out of bounds, both ends at once, and cursors of another list.
  */
-export function pageSlice(given: TurningArguments, order: Order, alongAny: boolean, field: FieldNode): Slice {
+export function pageSlice(
+  given: TurningArguments,
+  order: Order,
+  alongAny: boolean,
+  field: FieldNode,
+  most: number,
+): Slice {
   const { first, after, last, before } = given
   if (first != null && last != null) {
     throw badUserInput('A page is read from the start (first) or from the end (last), not both. Leave one out.', field)
@@ -35,7 +41,7 @@ export function pageSlice(given: TurningArguments, order: Order, alongAny: boole
     )
   }
   return {
-    size: size('first', first, field) ?? size('last', last, field) ?? pageSize.usual,
+    size: size('first', first, field, most) ?? size('last', last, field, most) ?? pageSize.usual,
     fromEnd: last != null || (first == null && before != null && after == null),
     after: place('after', after),
     before: place('before', before),
@@ -43,11 +49,13 @@ export function pageSlice(given: TurningArguments, order: Order, alongAny: boole
 }
 
 /** A page's size as an argument says it; undefined when it doesn't. @throws BAD_USER_INPUT when it is out of bounds. */
-export function size(name: string, given: number | null | undefined, field: FieldNode | undefined): number | undefined {
+export function size(
+  name: string,
+  given: number | null | undefined,
+  field: FieldNode | undefined,
+  most: number = pageSize.most,
+): number | undefined {
   if (given == null) return undefined
-  if (given >= 0 && given <= pageSize.most) return given
-  throw badUserInput(
-    `"${name}" is ${given}: a page has from 0 to ${pageSize.most} items. Read more in several pages.`,
-    field,
-  )
+  if (given >= 0 && given <= most) return given
+  throw badUserInput(`"${name}" is ${given}: a page has from 0 to ${most} items. Read more in several pages.`, field)
 }

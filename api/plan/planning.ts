@@ -1,13 +1,14 @@
-import { getArgumentValues, getNamedType, isInputObjectType, parse } from 'graphql'
-import type { FieldNode, GraphQLNamedType, OperationDefinitionNode, SelectionSetNode } from 'graphql'
+import { getArgumentValues, getNamedType, isInputObjectType } from 'graphql'
+import type { FieldNode, GraphQLNamedType, SelectionSetNode } from 'graphql'
 import type { ApiContext } from '../context.ts'
-import { conditionFrom } from '../schema/condition-from.ts'
-import { meaningOf } from '../schema/meaning.ts'
-import type { FieldMeaning, PageMeaning } from '../schema/meaning.ts'
-import { orderFrom } from '../schema/orders.ts'
-import type { OrderArgument } from '../schema/orders.ts'
+import { conditionFrom } from './condition-from.ts'
+import { meaningOf } from './meaning.ts'
+import type { FieldMeaning, OwnMeaning, PageMeaning } from './meaning.ts'
+import { orderFrom } from './order-argument.ts'
+import type { OrderArgument } from './order-argument.ts'
 import { listDraft, nodeDraft } from './draft.ts'
 import type { ListDraft, NodeDraft } from './draft.ts'
+import { pageSize } from './page-size.ts'
 import { pageSlice } from './page-slice.ts'
 import { readKey } from './read-key.ts'
 import { selectedFields } from './selected-fields.ts'
@@ -18,26 +19,18 @@ import { storedAs, storedOnEdgeAs } from './stored-as.ts'
 export class Planning {
   readonly #context: ApiContext
   readonly #request: Request
+  readonly #mostItems: number
 
-  constructor(context: ApiContext, request: Request) {
+  /** @param mostItems how many items a page may have. */
+  constructor(context: ApiContext, request: Request, mostItems: number = pageSize.most) {
     this.#context = context
     this.#request = request
+    this.#mostItems = mostItems
   }
 
   /** Adds to a read of items what a selection on a type asks of them. */
   items(into: NodeDraft, selection: SelectionSetNode | undefined, type: GraphQLNamedType): void {
     for (const selected of selectedFields(selection, type, this.#request)) this.#field(into, selected)
-  }
-
-  /**
-   * Adds to a read of items what a selection in GraphQL's language asks of them: for fields written by hand, which answer
-   * from relations of the item (`readKey` says where those will lie).
-   */
-  require(into: NodeDraft, typeName: string, selection: string): void {
-    const type = this.#request.schema.getType(typeName)
-    const [definition] = parse(selection).definitions
-    if (type === undefined) throw new Error(`The schema has no type ${typeName}.`)
-    this.items(into, (definition as OperationDefinitionNode).selectionSet, type)
   }
 
   /** A read of the page that a field asks for, with its arguments and selections. */
@@ -74,9 +67,15 @@ export class Planning {
       case 'passed':
         return
       case 'own':
-        meaning.read({ into, selected, planning: this })
+        this.#own(into, meaning)
         return
     }
+  }
+
+  #own(into: NodeDraft, { type: name, selection }: OwnMeaning): void {
+    const type = this.#request.schema.getType(name)
+    const request = { schema: this.#request.schema, fragments: {}, variableValues: {} }
+    if (type !== undefined) new Planning(this.#context, request, pageSize.own).items(into, selection, type)
   }
 
   #key(node: FieldNode, key: string): string {
@@ -97,7 +96,7 @@ export class Planning {
       given['filter'] != null && isInputObjectType(filterType)
         ? conditionFrom(filterType, given['filter'] as Record<string, unknown>)
         : undefined
-    const slice = pageSlice(given, order, hop?.over === 'any', node)
+    const slice = pageSlice(given, order, hop?.over === 'any', node, this.#mostItems)
     return listDraft({ filter, order, slice }, kinds)
   }
 

@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver } from 'graphql'
 import type { ApiContext } from '../context.ts'
-import type { Source } from '../schema/attributes.ts'
+import type { Source } from './source.ts'
 
 /** Answers a field that leads to other items from what the request's statement has read: it never reads itself. */
 export const readField: GraphQLFieldResolver<Source, ApiContext> = (source, _, context, info) => {

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 import { compileItemsRead, compileListRead } from '../../graph/query/compile-read.ts'
 import type { ReadItem, ReadPage } from '../../graph/query/read.ts'
 import type { ApiContext } from '../context.ts'
-import { meaningOf } from '../schema/meaning.ts'
+import { meaningOf } from './meaning.ts'
 import { badUserInput } from './bad-user-input.ts'
 import { nodeDraft } from './draft.ts'
 import { pageSize } from './page-size.ts'
@@ -16,8 +16,7 @@ export async function readList(context: ApiContext, info: GraphQLResolveInfo): P
   const meaning = field === undefined ? undefined : meaningOf(field)
   if (field === undefined || meaning?.is !== 'page') throw new Error(`Query.${info.fieldName} is no list.`)
   const page = new Planning(context, info).page(meaning, { node: merged(info), field })
-  const { cypher, parameters, decode } = compileListRead(page)
-  return decode(await context.store.read(cypher, parameters))
+  return context.reads.read((number) => compileListRead(page, number))
 }
 
 /** Answers a root field that is one item, with everything selected on it, in one statement. Null: there is none. */
@@ -74,8 +73,7 @@ async function readSelected(
   for (const { selection, type } of places) planning.items(read, selection, type)
   for (const property of also) read.properties.set(property, storedAs(context.model, property))
   if (ids.length === 0) return new Map()
-  const { cypher, parameters, decode } = compileItemsRead(read, ids)
-  return decode(await context.store.read(cypher, parameters))
+  return context.reads.read((number) => compileItemsRead(read, ids, number))
 }
 
 /** The root field as one node, where a request selects it several times under one name. */

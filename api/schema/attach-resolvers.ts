@@ -1,18 +1,19 @@
 import { isObjectType } from 'graphql'
-import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql'
+import type { GraphQLField, GraphQLFieldResolver, GraphQLSchema } from 'graphql'
 import type { ApiContext } from '../context.ts'
-import type { OwnRead } from '../plan/own-read.ts'
-import { means } from './meaning.ts'
+import { attachItemField } from './own-item-field.ts'
+import type { OwnItemField } from './own-item-field.ts'
 
 /** The resolvers of fields that are written by hand, by type and field. */
 export type Resolvers = Readonly<Record<string, Readonly<Record<string, Resolver | OwnItemField>>>>
 
 type Resolver = GraphQLFieldResolver<never, ApiContext, never>
 
-/** A field on an item that is written by hand: it says what must be read for it, and answers from what was read. */
-export interface OwnItemField {
-  readonly read: OwnRead
-  readonly resolve: Resolver
+/** Questions that aren't derived from the model: their part of the schema, and what answers them. */
+export interface OwnFields {
+  /** In GraphQL's schema language. */
+  readonly definitions: string
+  readonly resolvers: Resolvers
 }
 
 /**
@@ -23,11 +24,11 @@ export function attachResolvers(schema: GraphQLSchema, resolvers: Resolvers): vo
   for (const [typeName, fields] of Object.entries(resolvers)) {
     const type = schema.getType(typeName)
     for (const [name, own] of Object.entries(fields)) {
-      const field = isObjectType(type) ? type.getFields()[name] : undefined
+      if (!isObjectType(type)) throw new Error(`The schema has no type ${typeName}.`)
+      const field: GraphQLField<unknown, ApiContext> | undefined = type.getFields()[name]
       if (field === undefined) throw new Error(`The schema has no field ${typeName}.${name} to resolve.`)
-      const { resolve, read } = typeof own === 'function' ? { resolve: own, read: undefined } : own
-      field.resolve = resolve as GraphQLFieldResolver<unknown, ApiContext>
-      if (read !== undefined) field.extensions = { ...field.extensions, ...means({ is: 'own', read }) }
+      if (typeof own === 'function') field.resolve = own as GraphQLFieldResolver<unknown, ApiContext>
+      else attachItemField(schema, type, field, own)
     }
   }
 }

@@ -3,11 +3,9 @@ import type { GraphQLFieldConfig, GraphQLOutputType } from 'graphql'
 import type { Attribute } from '../../graph/model/model.ts'
 import type { Derivation } from './derivation.ts'
 import { enumType } from './enums.ts'
-import { means } from './meaning.ts'
+import { means } from '../plan/meaning.ts'
+import type { Source } from '../plan/source.ts'
 import { scalarType } from './scalars.ts'
-
-/** What a resolver of a derived field is given: an item, an edge or a value, as plain data that was read for it. */
-export type Source = Readonly<Record<string, unknown>>
 
 /** The field for an attribute of an item, an edge or a value. GraphQL's own resolver reads it. */
 export function attributeField<Context>(

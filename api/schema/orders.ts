@@ -1,7 +1,7 @@
 import { GraphQLEnumType, GraphQLInputObjectType, GraphQLNonNull } from 'graphql'
 import { itemProperties } from '../../graph/representation.ts'
 import type { Attribute, Model } from '../../graph/model/model.ts'
-import type { Order, OrderField } from '../../graph/query/order.ts'
+import type { OrderField } from '../../graph/query/order.ts'
 import type { Derivation } from './derivation.ts'
 import { attributesOf } from './item-type.ts'
 import { orderDirectionEnum } from './enums.ts'
@@ -14,18 +14,6 @@ const byId: OrderField = { name: 'ID', property: 'id', optional: false }
 
 /** Scalars whose stored text or number doesn't sort as what it means, or that nobody sorts by. */
 const unsorted: ReadonlySet<string> = new Set(['Markdown', 'URL', 'Duration', 'Period'])
-
-/** An `orderBy` argument as GraphQL hands it over. */
-export interface OrderArgument {
-  readonly field: OrderField
-  readonly direction: 'ASC' | 'DESC'
-}
-
-/** The order that an `orderBy` argument asks for. */
-export const orderFrom = (argument: OrderArgument): Order => ({
-  by: argument.field,
-  descending: argument.direction === 'DESC',
-})
 
 /** What items of a type can be sorted by. */
 export function orderFields(model: Model, type: string): OrderField[] {

@@ -4,7 +4,7 @@ import type { HopDirection } from '../../graph/query/hop.ts'
 import type { Derivation } from './derivation.ts'
 import { kindEnum, relationDirectionEnum, relationTypeEnum } from './enums.ts'
 import { anyOf } from './filter-meanings.ts'
-import { means } from './meaning.ts'
+import { means } from '../plan/meaning.ts'
 
 /** The filter of `Item.relations`. */
 export function relationsFilter(derivation: Derivation): GraphQLInputObjectType {

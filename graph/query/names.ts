@@ -3,8 +3,14 @@ import type { JsonValue, Parameters } from '../store/store.ts'
 /** Names for the variables and parameters of one statement. The same reads in the same order get the same names. */
 export class Names {
   readonly #parameters: Record<string, JsonValue> = {}
+  readonly #prefix: string
   #count = 0
   #parameterCount = 0
+
+  /** @param number tells parameters apart from those of other reads in the same statement. */
+  constructor(number = 0) {
+    this.#prefix = number === 0 ? 'p' : `p${number}_`
+  }
 
   /** A number that no variable of the statement has yet. */
   next(): number {
@@ -13,7 +19,7 @@ export class Names {
 
   /** Takes a value as a parameter: `$p3`. Values never stand in the statement's text, so that stores can reuse its plan. */
   parameter(value: JsonValue): string {
-    const name = `p${this.#parameterCount++}`
+    const name = `${this.#prefix}${this.#parameterCount++}`
     this.#parameters[name] = value
     return `$${name}`
   }

@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { createApi } from '../../api/execute.ts'
 import type { Api } from '../../api/execute.ts'
 import type { Store } from '../../graph/store/store.ts'
+import type { CountingStore } from './counting-store.ts'
 import { countingStore } from './counting-store.ts'
 import { seed } from './seed.ts'
 import type { Seed } from './seed.ts'
@@ -9,7 +10,7 @@ import type { Seed } from './seed.ts'
 /** The API over a seeded graph. */
 export interface ApiUnderTest {
   readonly api: Api
-  readonly store: Store
+  readonly store: CountingStore
   /** The data that a request answers with. Fails where it answers with errors. */
   ask<Result = Data>(document: string, variables?: Data): Promise<Result>
   /** The messages of the errors that a request answers with. */

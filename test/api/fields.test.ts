@@ -4,6 +4,7 @@ import { saveLoadedCatalogue, readLoadedCatalogue } from '../../graph/load/loade
 import type { LoadedCatalogue } from '../../graph/load/loaded-catalogue.ts'
 import { saveRevision } from '../../graph/load/revision.ts'
 import type { Revision } from '../../graph/load/revision.ts'
+import type { Store } from '../../graph/store/store.ts'
 import { ownModelFiles } from '../../graph/model/read-model.ts'
 import { storesUnderTest } from '../stores-under-test.ts'
 import { apiOver } from './api-under-test.ts'
@@ -146,6 +147,39 @@ describe('createApi', () => {
       'Nothing is loaded yet: run `tributary load`. (The graph is memory:.)',
     )
     await store.close()
+  })
+
+  it('answers from one revision though a load comes between two statements', async () => {
+    const { store } = await apiOver(memory.fresh(), sample)
+    const loaded = (await readLoadedCatalogue(store)) as LoadedCatalogue
+    const between = Promise.withResolvers<undefined>()
+    let asked = 0
+    const interrupted: Store = {
+      ...store,
+      async read(cypher, parameters) {
+        if (asked === 0) return store.read(cypher, parameters)
+        if (!cypher.includes('Practice')) return between.promise.then(() => store.read(cypher, parameters))
+        const rows = await store.read(cypher, parameters)
+        if (asked++ === 1) {
+          await store.write([
+            { cypher: 'MATCH (n:TributaryItem) SET n.name = $name', parameters: { name: 'New' } },
+            saveLoadedCatalogue({ ...loaded, revision: 2 }),
+          ])
+          between.resolve(undefined)
+        }
+        return rows as never
+      },
+    }
+    const api = await createApi(interrupted)
+    asked = 1
+    const result = await api.execute(
+      '{ practices(first: 1) { nodes { name } } teams(first: 1) { nodes { name } } catalogue { revision } }',
+    )
+    const page = { nodes: [{ name: 'New' }] }
+    expect(JSON.parse(JSON.stringify(result))).toStrictEqual({
+      data: { practices: page, teams: page, catalogue: { revision: 2 } },
+    })
+    await api.close()
   })
 
   it('follows loads: the revision, the words that search finds, and the schema where the model changed', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileItemsRead, compileListRead } from '../../../graph/query/compile-read.ts'
+import { joinReads } from '../../../graph/query/join-reads.ts'
 import type { Hop } from '../../../graph/query/hop.ts'
 import type { StoredAs } from '../../../graph/query/read.ts'
 import { listRead, nodeRead } from './reads.ts'
@@ -15,7 +16,7 @@ describe('compileListRead', () => {
     const edge = { properties: new Map<string, StoredAs>([['criticality', 'plain']]), passed: undefined }
     const resources = { ...listRead({ edges: true }, nodeRead(['name'])), hop: uses, edge }
     const node = nodeRead(['name'], { kind: 'Practice', pages: new Map([['USES>', resources]]) })
-    const { cypher, parameters } = compileListRead(listRead({ nodes: true, total: true }, node))
+    const { cypher, parameters } = joinReads([compileListRead(listRead({ nodes: true, total: true }, node))])
     expect(cypher).toBe(
       oneLine(`
         CALL () { MATCH (n0:TributaryItem:\`Practice\`) WHERE n0.\`_sort\` IS NOT NULL WITH n0 ORDER BY n0.\`_sort\`, n0.id LIMIT $p1
@@ -23,7 +24,7 @@ describe('compileListRead', () => {
             RETURN collect([n1.\`_kind\`, n1.\`name\`, r1.\`criticality\`]) AS c1 }
           RETURN collect([n0.\`name\`, c1]) AS c0 }
         CALL () { MATCH (n0:TributaryItem:\`Practice\`) RETURN count(n0) AS t0 }
-        RETURN [c0, t0] AS row`),
+        RETURN [c0, t0] AS a0`),
     )
     expect(parameters).toStrictEqual({ p0: 20, p1: 20 })
   })
@@ -36,9 +37,7 @@ describe('compileListRead', () => {
       ['a'],
     )
     const team = { __typename: 'Team', name: 'Network' }
-    expect(
-      decode([{ rows: [['a', 'a', [['Team', 'Network', '[{"line":1}]', 'network', 'team/network']]]] }]),
-    ).toStrictEqual(
+    expect(decode([['a', 'a', [['Team', 'Network', '[{"line":1}]', 'network', 'team/network']]]])).toStrictEqual(
       new Map([
         [
           'a',
@@ -68,8 +67,8 @@ describe('compileListRead', () => {
   })
 
   it('reads nothing but the total where nothing else is wanted', () => {
-    const { cypher } = compileListRead(listRead({ total: true }, nodeRead([])))
-    expect(cypher).toBe('CALL () { MATCH (n0:TributaryItem) RETURN count(n0) AS t0 } RETURN [t0] AS row')
+    const { cypher } = joinReads([compileListRead(listRead({ total: true }, nodeRead([])))])
+    expect(cypher).toBe('CALL () { MATCH (n0:TributaryItem) RETURN count(n0) AS t0 } RETURN [t0] AS a0')
   })
 
   it('reads one more than the page where somebody asks whether there is more', () => {
@@ -88,10 +87,9 @@ describe('compileListRead', () => {
       hop: steps,
       edge: { properties: new Map(), passed },
     }
-    const { cypher } = compileItemsRead(
-      nodeRead([], { kind: 'ValueStream', pages: new Map([['practices', practices]]) }),
-      ['a', 'a'],
-    )
+    const { cypher } = joinReads([
+      compileItemsRead(nodeRead([], { kind: 'ValueStream', pages: new Map([['practices', practices]]) }), ['a', 'a']),
+    ])
     expect(cypher).toBe(
       oneLine(`
         UNWIND $p0 AS id MATCH (n0:TributaryItem {id: id})
@@ -100,7 +98,7 @@ describe('compileListRead', () => {
           CALL (vs1) { UNWIND vs1 AS n2 WITH n2 ORDER BY n2.\`position\`, n2.id RETURN collect([n2.\`id\`]) AS c2 }
           RETURN collect([n1.\`name\`, c2]) AS c1 }
         CALL (n0) { MATCH (n0)-[:\`HAS_STEP\`]->(v1:TributaryItem)-[:\`WORKED_BY\`]->(n1:TributaryItem) RETURN count(DISTINCT n1) AS t1 }
-        RETURN collect([n0.id, c1, t1]) AS rows`),
+        RETURN collect([n0.id, c1, t1]) AS a0`),
     )
   })
 
@@ -110,6 +108,25 @@ describe('compileListRead', () => {
         filter: { is: 'in', property: 'group', values: [group] },
         slice: { size, fromEnd: false, after: undefined, before: undefined },
       })
-    expect(compileListRead(read(5, 'A')).cypher).toBe(compileListRead(read(50, 'B')).cypher)
+    expect(compileListRead(read(5, 'A')).clauses).toBe(compileListRead(read(50, 'B')).clauses)
+  })
+
+  it('is joined with others into one statement, in which nothing is in the way of anything else', () => {
+    const total = listRead({ total: true }, nodeRead([]), { filter: { is: 'in', property: 'group', values: ['A'] } })
+    const { cypher, parameters, decode } = joinReads([
+      compileListRead(total, 0),
+      compileItemsRead(nodeRead(['name']), ['x'], 1),
+    ])
+    expect(cypher).toBe(
+      oneLine(`
+        CALL () { CALL () { MATCH (n0:TributaryItem) WHERE n0.\`group\` IN $p0 RETURN count(n0) AS t0 } RETURN [t0] AS a0 }
+        CALL () { UNWIND $p1_0 AS id MATCH (n0:TributaryItem {id: id}) RETURN collect([n0.id, n0.\`_kind\`, n0.\`name\`]) AS a1 }
+        RETURN a0, a1`),
+    )
+    expect(parameters).toStrictEqual({ p0: ['A'], p1_0: ['x'] })
+    expect(decode([{ a0: [4], a1: [['x', 'Team', 'X']] }])).toStrictEqual([
+      { totalCount: 4 },
+      new Map([['x', { __typename: 'Team', name: 'X' }]]),
+    ])
   })
 })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileListRead } from '../../../graph/query/compile-read.ts'
 import type { Condition } from '../../../graph/query/condition.ts'
 import { foldName } from '../../../graph/representation.ts'
 import type { Store } from '../../../graph/store/store.ts'
@@ -8,7 +7,7 @@ import { seed } from '../../api/seed.ts'
 import type { SeedItem } from '../../api/seed.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
 import { manyItems, manyRelations } from './many-items.ts'
-import { listRead, nodeRead } from './reads.ts'
+import { listRead, nodeRead, readFrom } from './reads.ts'
 
 const improves = { over: 'relation', type: 'IMPROVES' } as const
 const ids = manyItems.map((item) => item.id)
@@ -123,10 +122,7 @@ describe.each(storesUnderTest())('conditions on $name', (tested) => {
       fc.asyncProperty(conditions, async (filter) => {
         const node = nodeRead(['id'], { kind: 'Improvement' })
         const slice = { size: 100, fromEnd: false, after: undefined, before: undefined }
-        const { cypher, parameters, decode } = compileListRead(
-          listRead({ nodes: true, total: true }, node, { filter, slice }),
-        )
-        const page = decode(await store.read(cypher, parameters))
+        const page = await readFrom(store, listRead({ nodes: true, total: true }, node, { filter, slice }))
         const expected = manyItems.filter((item) => meets(item, filter)).map((item) => item.id)
         expect(page.nodes?.map((each) => each['id']).sort()).toStrictEqual(expected.sort())
         expect(page.totalCount).toBe(expected.length)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { compileListRead } from '../../../graph/query/compile-read.ts'
 import { placeFrom } from '../../../graph/query/cursor.ts'
 import type { Order, OrderField } from '../../../graph/query/order.ts'
 import { placeLength } from '../../../graph/query/order.ts'
@@ -11,7 +10,7 @@ import { seed } from '../../api/seed.ts'
 import type { SeedItem } from '../../api/seed.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
 import { manyItems } from './many-items.ts'
-import { byName, listRead, nodeRead } from './reads.ts'
+import { byName, listRead, nodeRead, readFrom } from './reads.ts'
 
 const ranks = ['LOW', 'MEDIUM', 'HIGH']
 const fields: readonly OrderField[] = [
@@ -52,8 +51,7 @@ describe.each(storesUnderTest())('pages on $name', (tested) => {
 
   async function read(order: Order, slice: Slice): Promise<ReadPage> {
     const node = nodeRead(['id'], { kind: 'Improvement' })
-    const compiled = compileListRead(listRead({ nodes: true, cursors: true, more: true }, node, { order, slice }))
-    return compiled.decode(await store.read(compiled.cypher, compiled.parameters))
+    return readFrom(store, listRead({ nodes: true, cursors: true, more: true }, node, { order, slice }))
   }
 
   it.each(['forwards', 'backwards'])('read %s are together the whole list in order', async (way) => {

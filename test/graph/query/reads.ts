@@ -1,5 +1,8 @@
-import type { ListRead, NodeRead, StoredAs, Wants } from '../../../graph/query/read.ts'
+import { compileListRead } from '../../../graph/query/compile-read.ts'
+import { joinReads } from '../../../graph/query/join-reads.ts'
 import type { OrderField } from '../../../graph/query/order.ts'
+import type { ListRead, NodeRead, ReadPage, StoredAs, Wants } from '../../../graph/query/read.ts'
+import type { Store } from '../../../graph/store/store.ts'
 
 /** By name, as lists are sorted unless said otherwise. */
 export const byName: OrderField = { name: 'NAME', property: '_sort', optional: false }
@@ -24,4 +27,10 @@ export function listRead(wants: Partial<Wants>, node: NodeRead, more: Partial<Li
     node,
     ...more,
   }
+}
+
+/** What a store answers to a read of a list. */
+export async function readFrom(store: Store, read: ListRead): Promise<ReadPage> {
+  const { cypher, parameters, decode } = joinReads([compileListRead(read)])
+  return decode(await store.read(cypher, parameters))[0] as ReadPage
 }

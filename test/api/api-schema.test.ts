@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema, validateSchema } from 'graphql'
 import type { GraphQLNamedType, GraphQLSchema } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { deriveSchema } from '../../../api/schema/derive-schema.ts'
-import { readModel } from '../../../graph/model/read-model.ts'
-import { packageRoot } from '../../../graph/package-root.ts'
-import { ownModel } from '../seed.ts'
+import { apiSchema } from '../../api/api-schema.ts'
+import { readModel } from '../../graph/model/read-model.ts'
+import { packageRoot } from '../../graph/package-root.ts'
+import { ownModel } from './seed.ts'
 
-const schema = deriveSchema(ownModel)
+const schema = apiSchema(ownModel)
 const typesOf = (of: GraphQLSchema): GraphQLNamedType[] =>
   Object.values(of.getTypeMap()).filter((type) => !type.name.startsWith('__'))
 
@@ -32,7 +32,7 @@ function undescribed(of: GraphQLSchema): string[] {
   return bare
 }
 
-describe('deriveSchema', () => {
+describe('apiSchema', () => {
   it('makes a valid schema in which everything is described', () => {
     expect(validateSchema(schema)).toStrictEqual([])
     expect(undescribed(schema)).toStrictEqual([])
@@ -92,7 +92,7 @@ describe('deriveSchema', () => {
         """Teams that work there."""
         teams: [Team!] @relation(type: "HOUSES", inverse: "sites", verbs: ["houses", "is housed in"])
       }`
-    const extended = deriveSchema(readModel([{ path: 'model/site.graphql', text }]))
+    const extended = apiSchema(readModel([{ path: 'model/site.graphql', text }]))
     expect(undescribed(extended)).toStrictEqual([])
     const team = extended.getType('Team')
     expect(isObjectType(team) && String(team.getFields()['sites']?.type)).toBe('SiteRelationConnection!')
@@ -102,7 +102,7 @@ describe('deriveSchema', () => {
   it('says which name a model may not use', () => {
     const text = '"""Where one is."""\ntype PageInfo @kind(folder: "page-infos") { """How far.""" far: Int }'
     const model = readModel([{ path: 'model/page-info.graphql', text }])
-    expect(() => deriveSchema(model)).toThrow(
+    expect(() => apiSchema(model)).toThrow(
       "The API needs the name PageInfo twice: for the kind PageInfo and for the API's own type. Rename it in the model.",
     )
   })

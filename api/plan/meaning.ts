@@ -1,9 +1,10 @@
-import type { GraphQLField, GraphQLInputField } from 'graphql'
+import type { GraphQLField, GraphQLInputField, GraphQLSchema, SelectionSetNode } from 'graphql'
 import type { Condition } from '../../graph/query/condition.ts'
 import type { Hop } from '../../graph/query/hop.ts'
-import type { OwnRead } from '../plan/own-read.ts'
 import type { EdgeType } from '../../graph/model/model.ts'
 import type { OrderField } from '../../graph/query/order.ts'
+import type { ApiContext } from '../context.ts'
+import type { Source } from './source.ts'
 
 /** What a derived field stands for in the graph: written down where the field is made, read where a request is planned. */
 export type FieldMeaning =
@@ -14,8 +15,7 @@ export type FieldMeaning =
   | { readonly is: 'constant' }
   /** On the edges of a path: the items passed on the way. */
   | { readonly is: 'passed' }
-  /** Written by hand: it says itself what must be read for it. */
-  | { readonly is: 'own'; readonly read: OwnRead }
+  | OwnMeaning
 
 /** A property of the item itself. */
 export interface AttributeMeaning {
@@ -43,6 +43,16 @@ export interface PageMeaning {
   readonly passed: { readonly field: string; readonly kinds: readonly string[]; readonly order: OrderField } | undefined
   /** The order when the request doesn't say. */
   readonly order: OrderField
+}
+
+/** A field written by hand: what is read for it, and what makes its answer of that. */
+export interface OwnMeaning {
+  readonly is: 'own'
+  /** The type that has it, on which `selection` selects. */
+  readonly type: string
+  readonly selection: SelectionSetNode
+  /** What answers it, for one request. */
+  readonly answerer: (schema: GraphQLSchema, context: ApiContext) => (source: Source, given: unknown) => unknown
 }
 
 /** What a field of a filter asks of an item, given its value. */
