@@ -1,5 +1,5 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
-import { readLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import { modelFromFiles } from '../graph/model/read-model.ts'
 import type { Model } from '../graph/model/model.ts'
 import { labels } from '../graph/representation.ts'
@@ -11,15 +11,6 @@ import { RequestReads } from './plan/request-reads.ts'
 import { apiSchema } from './api-schema.ts'
 import { buildSearchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
-
-/** The graph holds no catalogue. */
-export class NothingLoadedError extends Error {
-  override readonly name = 'NothingLoadedError'
-
-  constructor(store: Store) {
-    super(`Nothing is loaded yet: run \`tributary load\`. (The graph is ${store.address}.)`)
-  }
-}
 
 /** What the API is for one revision of the catalogue. */
 export class LoadedApi {
@@ -56,8 +47,7 @@ export class LoadedApi {
    */
   static async read(store: Store, before?: LoadedApi): Promise<LoadedApi> {
     if (before !== undefined && (await readRevision(store)) === before.revision) return before
-    const loaded = await readLoadedCatalogue(store)
-    if (loaded === undefined) throw new NothingLoadedError(store)
+    const loaded = await requireLoadedCatalogue(store)
     const modelText = JSON.stringify(loaded.model)
     if (before !== undefined && before.#modelText === modelText) {
       const { schema, documents } = before

@@ -1,16 +1,13 @@
 import { resolve } from 'node:path'
 import { createApi } from '../api/execute.ts'
-import { readLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import type { Store } from '../graph/store/store.ts'
 import { buildSite } from '../site/build.ts'
-import { Failure } from './failure.ts'
 import { say } from './progress.ts'
 
-/** Builds the site of what is loaded. Address and path are the catalogue's unless they are said. @throws Failure when nothing is loaded. */
+/** Builds the site of what is loaded. Address and path are the catalogue's unless they are said. @throws NothingLoadedError when nothing is loaded. */
 export async function build(store: Store, said: { site: string; base?: string; url?: string }): Promise<void> {
-  const loaded = await readLoadedCatalogue(store)
-  if (loaded === undefined)
-    throw new Failure('Nothing is loaded yet: run "tributary load", or name a catalogue with --catalogue.')
+  const loaded = await requireLoadedCatalogue(store)
   const started = performance.now()
   const api = await createApi(store)
   const url = said.url ?? loaded.site.url

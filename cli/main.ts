@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { NothingLoadedError } from '../graph/load/loaded-catalogue.ts'
 import { packageRoot } from '../graph/package-root.ts'
 import { StoreError } from '../graph/store/store.ts'
 import { exitCodes, Failure } from './failure.ts'
@@ -65,6 +66,10 @@ function report(error: unknown): number {
   }
   if (error instanceof StoreError) {
     process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    return exitCodes.problems
+  }
+  if (error instanceof NothingLoadedError) {
+    process.stderr.write(`${error.message}\n`)
     return exitCodes.problems
   }
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)

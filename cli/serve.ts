@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import { pino } from 'pino'
 import { createApi } from '../api/execute.ts'
 import { serve } from '../api/server/serve.ts'
-import { readLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import type { Store } from '../graph/store/store.ts'
 import { Failure } from './failure.ts'
 import { answer, say } from './progress.ts'
@@ -13,9 +13,7 @@ export async function serveUntilStopped(
   store: Store,
   said: { site: string; base?: string; port: number; host: string },
 ): Promise<void> {
-  const loaded = await readLoadedCatalogue(store)
-  if (loaded === undefined)
-    throw new Failure('Nothing is loaded yet: run "tributary load", or name a catalogue with --catalogue.')
+  const loaded = await requireLoadedCatalogue(store)
   const api = await createApi(store)
   const log = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2))
   const folder = resolve(said.site)

@@ -19,15 +19,21 @@ export function describePlan(plan: Plan): string {
 export function summarizePlan(plan: Plan): string {
   const { nodes, relations } = plan
   const items = itemChanges(plan)
-  const count = (action: keyof typeof signs): string => String(items.filter((each) => each.action === action).length)
+  const count = (action: keyof typeof signs): number => items.filter((each) => each.action === action).length
   const sums = [
-    `Plan: ${count('added')} items to add, ${count('changed')} to change, ${count('removed')} to remove`,
+    `Plan: ${String(count('added'))} ${count('added') === 1 ? 'item' : 'items'} to add, ${String(count('changed'))} to change, ${String(count('removed'))} to remove`,
     `relations: ${String(relations.added.length)} to add, ${String(relations.changed.length)} to change, ${String(relations.removed.length)} to remove.`,
   ]
   const moved = nodes.moved.length + relations.moved.length
   return [
     sums.join('; '),
-    ...(moved === 0 ? [] : [`${String(moved)} items and relations only moved in their files.`]),
+    ...(moved === 0
+      ? []
+      : [
+          moved === 1
+            ? '1 item only moved in its file.'
+            : `${String(moved)} items and relations only moved in their files.`,
+        ]),
     ...(plan.catalogueChanges ? ['The title, the model, the findings or the site’s settings change.'] : []),
   ].join('\n')
 }

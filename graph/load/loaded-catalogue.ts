@@ -19,6 +19,22 @@ export interface LoadedCatalogue {
   readonly findings: readonly Finding[]
 }
 
+/** The graph holds no catalogue. */
+export class NothingLoadedError extends Error {
+  override readonly name = 'NothingLoadedError'
+
+  constructor(store: Store) {
+    super(`Nothing is loaded yet: run \`tributary load\`. (The graph is ${store.address}.)`)
+  }
+}
+
+/** Reads what is loaded. @throws NothingLoadedError when nothing is. */
+export async function requireLoadedCatalogue(store: Store): Promise<LoadedCatalogue> {
+  const loaded = await readLoadedCatalogue(store)
+  if (loaded === undefined) throw new NothingLoadedError(store)
+  return loaded
+}
+
 /** Reads what is loaded; undefined when nothing is. */
 export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue | undefined> {
   const [row] = await store.read<Row>(

@@ -1,5 +1,5 @@
-import { modelFromFiles } from '../model/read-model.ts'
-import type { Model } from '../model/model.ts'
+import { Kind, parse, visit } from 'graphql'
+import type { Model, ModelFile } from '../model/model.ts'
 import { itemProperties, labels } from '../representation.ts'
 import type { Store } from '../store/store.ts'
 import type { LoadedCatalogue } from './loaded-catalogue.ts'
@@ -12,7 +12,7 @@ import type { StoredGraph, StoredNode, StoredRelation } from './stored-graph.ts'
  * before count too, so that what a changed model no longer knows is found and removed.
  */
 export async function readGraph(store: Store, model: Model, loaded: LoadedCatalogue | undefined): Promise<StoredGraph> {
-  const before = loaded === undefined ? [] : modelFromFiles(loaded.model).relations.keys()
+  const before = loaded === undefined ? [] : relationTypesIn(loaded.model)
   const types = [...new Set([...model.relations.keys(), ...before])].sort()
   const nodes = new Map<string, StoredNode>()
   const items = await store.read<Row<StoredNode>>(
@@ -31,3 +31,18 @@ export async function readGraph(store: Store, model: Model, loaded: LoadedCatalo
 
 /** A row that has just these columns. */
 type Row<T> = Pick<T, keyof T>
+
+/** The relation types of a model that an earlier version may have loaded: read as far as today's rules don't matter. */
+function relationTypesIn(files: readonly ModelFile[]): string[] {
+  const types: string[] = []
+  for (const { text } of files) {
+    visit(parse(text, { noLocation: true }), {
+      Directive({ name, arguments: said = [] }) {
+        const type = said.find((each) => each.name.value === 'type')?.value
+        if (name.value === 'relation' && type?.kind === Kind.STRING && /^[A-Z][A-Z0-9_]*$/.test(type.value))
+          types.push(type.value)
+      },
+    })
+  }
+  return types
+}

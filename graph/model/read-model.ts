@@ -51,8 +51,13 @@ export function modelFilesIn(folder: string, shownAs: string): ModelFile[] {
  * @throws ModelError with every problem at once: syntax, GraphQL's own rules, wrong directive values, and the model's rules.
  */
 export function readModel(additions: readonly ModelFile[] = []): Model {
-  return modelFromFiles([...ownModelFiles(), ...additions])
+  if (additions.length > 0) return modelFromFiles([...ownModelFiles(), ...additions])
+  ownModel ??= modelFromFiles(ownModelFiles())
+  return ownModel
 }
+
+/** The product's own model: its files don't change while it runs, and every catalogue is read with it. */
+let ownModel: Model | undefined
 
 /** Reads a model from exactly these files, as a graph carries them. @throws ModelError with every problem at once. */
 export function modelFromFiles(files: readonly ModelFile[]): Model {

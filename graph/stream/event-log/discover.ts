@@ -1,0 +1,154 @@
+import { elapsedClock } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { EventTable } from './event-table.ts'
+import { followsOf } from './follows.ts'
+import { many } from './left-out.ts'
+import type { LeftOut } from './left-out.ts'
+import type { DiscoverOptions, LogDiscovery } from './log-discovery.ts'
+import { LogError } from './log-event.ts'
+import type { LogEvent } from './log-event.ts'
+import { logSteps } from './log-steps.ts'
+import { quantilesOf } from './quantiles.ts'
+import { tracesOf } from './traces.ts'
+import type { Trace } from './traces.ts'
+import { mostFrequent, variantsOf } from './variants.ts'
+import type { Variant } from './variants.ts'
+import { visitTimes } from './visit-times.ts'
+import type { Stamps } from './visit-times.ts'
+import { wholeCases } from './whole-cases.ts'
+
+/** A stream with more steps can't be read by anybody; it is the wrong column. */
+const mostActivities = 500
+/** Variants that are listed. */
+const mostListed = 100
+
+/**
+ * Finds an as-is stream in a log of events, in any order. Events are read one at a time and held as numbers.
+ * @throws LogError where the log is too long, has no readable timestamps, no cases of several activities, hundreds of
+ *   activities, or no finished case. Everything else that isn't counted is named in `leftOut`.
+ */
+export async function discover(
+  events: AsyncIterable<LogEvent> | Iterable<LogEvent>,
+  options: DiscoverOptions = {},
+): Promise<LogDiscovery> {
+  const { coverage = 0.8, leastShare = 0.01, stamps = 'END', clock = elapsedClock, mostLines = 5_000_000 } = options
+  const table = new EventTable()
+  for await (const event of events) {
+    if (table.lines === mostLines) {
+      throw new LogError(`The log has more than ${many(mostLines, 'line')}. Split it by time, whole cases together.`)
+    }
+    table.add(event)
+  }
+  refuse(table)
+  table.settleDates(options.dateOrder)
+  const sorted = tracesOf(table)
+  if (sorted.traces.length === 0) throw new LogError('Every case has a line without a timestamp, so that none is left.')
+  const whole = wholeCases(sorted.traces, table.activities, { ends: options.ends, leastShare })
+  const variants = variantsOf(whole.traces)
+  const kept = mostFrequent(variants, coverage)
+  const traces = kept.flatMap((variant) => variant.traces)
+  const { activities, follows } = followsOf(traces, clock, stamps)
+  const { steps, leftOut } = logSteps(activities, table.activities, follows, leastShare)
+  const visits = new Map(activities.map((each) => [each.activity, each.visits]))
+  const name = (activity: number): string => table.activities[activity] ?? ''
+  return {
+    lines: table.lines,
+    cases: table.cases.length,
+    keptCases: traces.length,
+    coverage: traces.length / whole.traces.length,
+    ...span(traces),
+    variants: { count: variants.length, kept: kept.length, list: listed(variants, kept.length, name) },
+    caseTimes: caseTimes(traces, clock, stamps),
+    steps,
+    follows: follows.map((way) => ({
+      from: name(way.from),
+      to: name(way.to),
+      count: way.count,
+      share: way.count / (visits.get(way.from) ?? 1),
+      caseShare: way.cases / traces.length,
+      repeats: way.repeats / way.count,
+      resourceChanges: way.resourcesKnown === 0 ? undefined : way.resourceChanges / way.resourcesKnown,
+    })),
+    resources: table.resources,
+    leftOut: [...table.leftOut(), ...sorted.leftOut, ...whole.leftOut, ...rareVariants(variants, kept), ...leftOut],
+    settings: { coverage, leastShare, stamps },
+    clock: clock.meaning,
+  }
+}
+
+/** Says what is wrong where the log can't be what it was taken for. */
+function refuse(table: EventTable): void {
+  const { length } = table.caseOf
+  if (length === 0) {
+    const why =
+      table.lines === 0
+        ? 'The log is empty'
+        : `None of the log’s ${many(table.lines, 'line')} names a case and an activity`
+    throw new LogError(`${why}. Say which columns hold them.`)
+  }
+  if (table.activities.length > mostActivities) {
+    throw new LogError(
+      `The log has ${many(table.activities.length, 'different activity', 'different activities')}, such as "${table.activities[0] ?? ''}": that column is hardly the activity. Say which one is.`,
+    )
+  }
+  if (length > 1 && table.cases.length === length) {
+    throw new LogError(
+      `Every line is a case of its own, such as "${table.cases[0] ?? ''}": that column is hardly the case. Say which one is.`,
+    )
+  }
+}
+
+function span(traces: readonly Trace[]): { from: string; to: string } {
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const trace of traces) {
+    for (const { start, end } of trace) {
+      from = Math.min(from, Number.isNaN(start) ? end : start)
+      to = Math.max(to, end)
+    }
+  }
+  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
+}
+
+function caseTimes(traces: readonly Trace[], clock: Clock, stamps: Stamps): LogDiscovery['caseTimes'] {
+  const [process, wait, lead]: [number[], number[], number[]] = [[], [], []]
+  for (const trace of traces) {
+    const [first, last] = [trace[0], trace.at(-1)]
+    if (first === undefined || last === undefined) continue
+    const arrived = trace.reduce(
+      (at, visit) => Math.min(at, Number.isNaN(visit.start) ? visit.end : visit.start),
+      first.end,
+    )
+    lead.push(clock.between(arrived, last.end))
+    const times = visitTimes(trace, clock, stamps)
+    if (!times.every((each) => each.process !== undefined)) continue
+    process.push(times.reduce((sum, each) => sum + (each.process ?? 0), 0))
+    wait.push(times.reduce((sum, each) => sum + (each.wait ?? 0), 0))
+  }
+  return { process: quantilesOf(process), wait: quantilesOf(wait), lead: quantilesOf(lead) }
+}
+
+function listed(
+  variants: readonly Variant[],
+  kept: number,
+  name: (activity: number) => string,
+): LogDiscovery['variants']['list'] {
+  const all = variants.reduce((sum, variant) => sum + variant.traces.length, 0)
+  let covered = 0
+  return variants.slice(0, mostListed).map((variant, i) => {
+    covered += variant.traces.length
+    return {
+      activities: variant.activities.map(name),
+      cases: variant.traces.length,
+      share: variant.traces.length / all,
+      coverage: covered / all,
+      kept: i < kept,
+    }
+  })
+}
+
+function rareVariants(variants: readonly Variant[], kept: readonly Variant[]): LeftOut[] {
+  const count = variants.slice(kept.length).reduce((sum, variant) => sum + variant.traces.length, 0)
+  if (count === 0) return []
+  const message = `${many(count, 'case')} of ${many(variants.length - kept.length, 'rare variant')}.`
+  return [{ what: 'RARE_VARIANTS', count, message }]
+}

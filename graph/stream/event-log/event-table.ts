@@ -1,0 +1,125 @@
+import { LogError } from './log-event.ts'
+import type { LogEvent } from './log-event.ts'
+import { many } from './left-out.ts'
+import type { LeftOut } from './left-out.ts'
+import { readTimestamp } from './timestamp.ts'
+
+/** Which number of 7/1/2027 is the day. */
+export type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST'
+
+/** XES's standard transitions other than start and complete: they tell of an activity that another line completes. */
+const otherTransitions = new Set(
+  'schedule assign reassign suspend resume withdraw autoskip manualskip ate_abort pi_abort'.split(' '),
+)
+
+/** A log in memory, column by column: some 60 bytes a line, whatever the texts' length. */
+export class EventTable {
+  readonly cases: string[] = []
+  readonly activities: string[] = []
+  readonly resources: string[] = []
+  /** Of each line: numbers of case, activity and resource (−1: none). */
+  readonly caseOf: number[] = []
+  readonly activityOf: number[] = []
+  readonly resourceOf: number[] = []
+  /** Of each line: milliseconds since 1970, NaN where there is none. Settled by `settleDates`. */
+  timeOf: number[] = []
+  /** When it began, where the line says so. */
+  startOf: number[] = []
+  /** Whether the line tells of a beginning only. */
+  readonly begins: boolean[] = []
+  #monthFirst: { time: number[]; start: number[] } = { time: [], start: [] }
+  #numbers = {
+    case: new Map<string, number>(),
+    activity: new Map<string, number>(),
+    resource: new Map<string, number>(),
+  }
+  #left = { case: 0, activity: 0, transition: 0, lines: 0 }
+  #unreadable: string | undefined
+
+  get lines(): number {
+    return this.#left.lines
+  }
+
+  add(event: LogEvent): void {
+    this.#left.lines += 1
+    const transition = event.lifecycle?.toLowerCase()
+    if (event.case === '') this.#left.case += 1
+    else if (event.activity === '') this.#left.activity += 1
+    else if (transition !== undefined && otherTransitions.has(transition)) this.#left.transition += 1
+    else {
+      this.caseOf.push(number(event.case, this.#numbers.case, this.cases))
+      this.activityOf.push(number(event.activity, this.#numbers.activity, this.activities))
+      this.resourceOf.push(event.resource ? number(event.resource, this.#numbers.resource, this.resources) : -1)
+      this.begins.push(transition === 'start')
+      const [time, start] = [this.#read(event.time), this.#read(event.start ?? '')]
+      this.timeOf.push(time.dayFirst)
+      this.startOf.push(start.dayFirst)
+      this.#monthFirst.time.push(time.monthFirst)
+      this.#monthFirst.start.push(start.monthFirst)
+    }
+  }
+
+  /** What `add` passed over. */
+  leftOut(): LeftOut[] {
+    const { case: cases, activity, transition } = this.#left
+    const all: LeftOut[] = [
+      { what: 'LINES_WITHOUT_CASE', count: cases, message: `${many(cases, 'line')} without a case.` },
+      { what: 'LINES_WITHOUT_ACTIVITY', count: activity, message: `${many(activity, 'line')} without an activity.` },
+      {
+        what: 'OTHER_TRANSITIONS',
+        count: transition,
+        message: `${many(transition, 'line')} that tell of neither start nor end (schedule, assign …).`,
+      },
+    ]
+    return all.filter((each) => each.count > 0)
+  }
+
+  /**
+   * Settles which number of dates such as 7/1/2027 is the day: as said, or as the dates themselves show.
+   * @throws LogError where no timestamp can be read, or where the dates show nothing and nobody says it.
+   */
+  settleDates(order?: DateOrder): void {
+    const { time, start } = this.#monthFirst
+    const wrong = (times: readonly number[], others: readonly number[]): number =>
+      times.filter((at, i) => Number.isNaN(at) && !Number.isNaN(others[i])).length
+    const [noDay, noMonth] = [wrong(this.timeOf, time), wrong(time, this.timeOf)]
+    const ambiguous = this.timeOf.some((at, i) => at !== time[i] && !Number.isNaN(at) && !Number.isNaN(time[i]))
+    if (order === undefined && noDay > 0 && noMonth > 0) {
+      throw new LogError(
+        'Some dates of this log have the day first, others the month first. Write all of them one way.',
+      )
+    }
+    if (order === undefined && ambiguous && noDay === 0 && noMonth === 0) {
+      throw new LogError(
+        'The dates of this log can be read with the day first or with the month first, and no date of it shows which. Say which one it is.',
+      )
+    }
+    if (order === 'MONTH_FIRST' || (order === undefined && noDay > noMonth)) {
+      this.timeOf = time
+      this.startOf = start
+    }
+    this.#monthFirst = { time: [], start: [] }
+    if (this.timeOf.length > 0 && this.timeOf.every((at) => Number.isNaN(at))) {
+      const example = this.#unreadable === undefined ? '' : ` The first one says "${this.#unreadable}".`
+      throw new LogError(
+        `No line of this log has a timestamp that can be read.${example} Write them as 2027-01-31T08:15:00, for example.`,
+      )
+    }
+  }
+
+  #read(text: string): { dayFirst: number; monthFirst: number } {
+    if (text === '') return { dayFirst: Number.NaN, monthFirst: Number.NaN }
+    const read = readTimestamp(text)
+    if (read === undefined) this.#unreadable ??= text
+    return read ?? { dayFirst: Number.NaN, monthFirst: Number.NaN }
+  }
+}
+
+/** The number of a text, given in the order in which texts come up. */
+function number(text: string, numbers: Map<string, number>, texts: string[]): number {
+  const known = numbers.get(text)
+  if (known !== undefined) return known
+  numbers.set(text, texts.length)
+  texts.push(text)
+  return texts.length - 1
+}

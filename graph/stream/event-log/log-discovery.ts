@@ -1,0 +1,79 @@
+import type { DateOrder } from './event-table.ts'
+import type { Clock } from './clock.ts'
+import type { LeftOut } from './left-out.ts'
+import type { LogStep } from './log-steps.ts'
+import type { Quantiles } from './quantiles.ts'
+import type { Stamps } from './visit-times.ts'
+
+/** How to look at a log. */
+export interface DiscoverOptions {
+  /** Activities with which a case ends. Left out: see `wholeCases`. */
+  readonly ends?: readonly string[] | undefined
+  /** Part of the finished cases (0–1) that the kept variants must cover. Default 0.8. */
+  readonly coverage?: number | undefined
+  /** Beginnings, endings and ways rarer than this part (0–1) are left out. Default 0.01. */
+  readonly leastShare?: number | undefined
+  /** What a single timestamp stands for. Default END. */
+  readonly stamps?: Stamps | undefined
+  /** What counts as time. Default: all of it (`elapsedClock`). */
+  readonly clock?: Clock | undefined
+  /** Needed only where no date of the log shows it. */
+  readonly dateOrder?: DateOrder | undefined
+  /** A longer log is refused. Default 5,000,000 lines, which take about 1 GB. */
+  readonly mostLines?: number | undefined
+}
+
+/** A stream as a log shows it. Times are minutes by the clock, shares 0–1 save where it says percent. */
+export interface LogDiscovery {
+  readonly lines: number
+  /** All cases of the log. */
+  readonly cases: number
+  /** Finished cases of the kept variants: every figure is of these. */
+  readonly keptCases: number
+  /** `keptCases` ÷ finished cases: 0–1. */
+  readonly coverage: number
+  /** First and last timestamp of the kept cases: ISO 8601, UTC. */
+  readonly from: string
+  readonly to: string
+  readonly variants: {
+    readonly count: number
+    readonly kept: number
+    /** The most frequent ones, at most 100. */
+    readonly list: readonly {
+      readonly activities: readonly string[]
+      readonly cases: number
+      readonly share: number
+      /** Share of this one and all more frequent ones together. */
+      readonly coverage: number
+      readonly kept: boolean
+    }[]
+  }
+  /** Of whole cases: Σ of the visits' process times and waits where all are known, and from first to last timestamp. */
+  readonly caseTimes: {
+    readonly process: Quantiles | undefined
+    readonly wait: Quantiles | undefined
+    readonly lead: Quantiles | undefined
+  }
+  /** In the order of the file. */
+  readonly steps: readonly LogStep[]
+  /** Directly-follows frequencies, most frequent first, also of ways that `steps` leave out. */
+  readonly follows: readonly {
+    readonly from: string
+    readonly to: string
+    readonly count: number
+    /** Part of the visits to `from` that go this way. */
+    readonly share: number
+    /** Part of the kept cases that go this way at least once. */
+    readonly caseShare: number
+    /** Part of `count` that led to an activity that the case had been at before: a loop where it is above a half. */
+    readonly repeats: number
+    /** Part of `count` on which the resource changes; undefined where the log has none. */
+    readonly resourceChanges: number | undefined
+  }[]
+  /** Names of the resources by number, for `steps[].activity.resources`. They may be people: think before publishing. */
+  readonly resources: readonly string[]
+  readonly leftOut: readonly LeftOut[]
+  readonly settings: { readonly coverage: number; readonly leastShare: number; readonly stamps: Stamps }
+  /** What its minutes are, in words. */
+  readonly clock: string
+}

@@ -1,0 +1,18 @@
+/** One line of an event log: something was done in a case. All fields are the log's own text. */
+export interface LogEvent {
+  readonly case: string
+  readonly activity: string
+  /** When it ended, or the only time that the log has. Empty: not recorded. */
+  readonly time: string
+  /** When it began, where the log says both in one line. */
+  readonly start?: string | undefined
+  /** Who did it. */
+  readonly resource?: string | undefined
+  /** XES's `lifecycle:transition`: start, complete … Left out: each line stands for something done. */
+  readonly lifecycle?: string | undefined
+}
+
+/** The log can't be read as it is. The message says what is wrong and what to do. */
+export class LogError extends Error {
+  override readonly name = 'LogError'
+}
