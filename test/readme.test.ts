@@ -38,7 +38,7 @@ describe('README', () => {
       exclude: (path) => String(path).includes('node_modules'),
     })
     const text = sources.map((file) => readFileSync(join(packageRoot, file), 'utf8')).join('\n')
-    const uses = [...text.matchAll(/(?:env(?:ironment)?(?:\.|\[')|\.env\(')([A-Z][A-Z0-9_]+)/g)].map(
+    const uses = [...text.matchAll(/(?:env(?:ironment)?(?:\.|\[')|\.env\(')([A-Z][A-Z0-9_]+)\b(?!'\] = )/g)].map(
       (match) => match[1] ?? '',
     )
     const destructured = [...text.matchAll(/\{([^}]*)\} = process\.env/g)].flatMap((match) =>
