@@ -43,11 +43,11 @@ export function astroConfig(folders: BuildFolders, { title, base, site }: SiteSe
       bundleFolder(),
       starlight({
         title,
-        favicon: '/favicon.svg',
         customCss: ['tokens', 'frame', 'content', 'tables', 'pictures', 'search', 'print'].map((name) =>
           join(folders.sources, 'src/styles', `${name}.css`),
         ),
         components: {
+          Head: component('Head'),
           PageTitle: component('PageTitle'),
           MarkdownContent: component('MarkdownContent'),
           PageSidebar: component('PageSidebar'),

@@ -63,7 +63,8 @@ async function buildNow({ execute, outDir, title, base = '/', site, today, onLog
 function siteSources(): string {
   const places = [here, join(here, '../../site')]
   const found = places.find((place) => existsSync(join(place, 'src/pages')))
-  if (found === undefined) throw new Error('Tributary is not installed completely: the sources of its site are missing.')
+  if (found === undefined)
+    throw new Error('Tributary is not installed completely: the sources of its site are missing.')
   return found
 }
 

@@ -8,7 +8,8 @@ export type Target =
   | { readonly modelOf: { readonly idPrefix: string } }
 
 /** Pages that every site has. */
-export type FixedPage = '' | 'model/' | 'changes/' | 'search/' | 'search.json' | 'favicon.svg'
+export type FixedPage =
+  '' | 'model/' | 'changes/' | 'findings/' | 'search/' | 'search.json' | 'favicon.svg' | 'sitemap-index.xml'
 
 /**
  * Where something stands on the site: the one function that makes links. An item's page lies in its kind's folder under its

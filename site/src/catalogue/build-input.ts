@@ -25,12 +25,11 @@ export interface Answer {
  * through files or configuration either.
  */
 const key = Symbol.for('tributary.site')
-const shared = globalThis as { [key]?: BuildInput }
+const shared = globalThis as { [key]?: BuildInput | undefined }
 
 /** Hands the input to the pages that are built next. One build at a time. */
 export function provideBuildInput(input: BuildInput | undefined): void {
-  if (input === undefined) delete shared[key]
-  else shared[key] = input
+  shared[key] = input
 }
 
 /** What this build was given. @throws outside of `buildSite`. */

@@ -1,5 +1,6 @@
 import type { SiteCatalogueQuery } from '../generated/graphql.ts'
 import type { Kind, Model, Path, Relation } from './model.ts'
+import type { Finding } from './read-findings.ts'
 import type { Value } from './read-items.ts'
 
 /** Everything that the site shows, read once for a build. */
@@ -10,6 +11,10 @@ export interface Catalogue {
   readonly items: ReadonlyMap<string, Item>
   /** Items of each kind by the kind's name, sorted by name; steps and the like in their holder's order. */
   readonly byKind: ReadonlyMap<string, readonly Item[]>
+  /** What validation found worth a look, sorted by place. */
+  readonly findings: readonly Finding[]
+  /** The same by the item that it is about. */
+  readonly findingsOf: ReadonlyMap<string, readonly Finding[]>
 }
 
 /** One item with all that it is connected to. */

@@ -134,3 +134,25 @@ export const revisionsDocument = graphql(`
     }
   }
 `)
+
+/** What validation found worth a look, a page at a time. */
+export const findingsDocument = graphql(`
+  query SiteFindings($first: Int!, $after: String) {
+    findings(first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        rule
+        severity
+        message
+        hint
+        item
+        layer
+        file
+        line
+      }
+    }
+  }
+`)

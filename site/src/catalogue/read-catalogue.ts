@@ -6,6 +6,7 @@ import type { Catalogue, Connection, Item, Source } from './catalogue.ts'
 import { catalogueDocument } from './documents.ts'
 import { readModel } from './model.ts'
 import type { Model } from './model.ts'
+import { readFindings } from './read-findings.ts'
 import { readItems } from './read-items.ts'
 import type { ReadItem } from './read-items.ts'
 
@@ -21,7 +22,7 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 /**
- * Reads everything: three requests, and one for every hundred items of a kind.
+ * Reads everything: four requests, and one for every hundred items of a kind or findings.
  * @throws when something was loaded meanwhile: pages of two revisions would contradict each other.
  */
 export async function readCatalogue(execute: Execute): Promise<Catalogue> {
@@ -29,9 +30,12 @@ export async function readCatalogue(execute: Execute): Promise<Catalogue> {
   const model = await readModel(execute)
   const read: ReadItem[] = []
   for (const kind of model.kinds.values()) read.push(...(await readItems(execute, kind, model)))
+  const findings = await readFindings(execute)
   const { catalogue: after } = await ask(execute, catalogueDocument, {})
-  if (after.revision !== about.revision) throw new Error('The catalogue was loaded anew while the site was built. Build again.')
-  return { about, ...connected(read, model), model }
+  if (after.revision !== about.revision)
+    throw new Error('The catalogue was loaded anew while the site was built. Build again.')
+  const findingsOf = Map.groupBy(findings, ({ item }) => item ?? '')
+  return { about, ...connected(read, model), model, findings, findingsOf }
 }
 
 /** An item while its relations are still being filled in. */

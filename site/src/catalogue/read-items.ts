@@ -48,7 +48,12 @@ export async function readItems(execute: Execute, kind: Kind, model: Model): Pro
 
 const nothing: NodePage = { pageInfo: { hasNextPage: false, endCursor: null }, nodes: [] }
 
-async function readItem(execute: Execute, kind: Kind, model: Model, node: NodePage['nodes'][number]): Promise<ReadItem> {
+async function readItem(
+  execute: Execute,
+  kind: Kind,
+  model: Model,
+  node: NodePage['nodes'][number],
+): Promise<ReadItem> {
   const values: Record<string, Value> = {}
   for (const { name } of kind.attributes) {
     const value = node[name] as Value | undefined
@@ -78,7 +83,9 @@ async function readRelation(
   while (page.pageInfo.hasNextPage) {
     const variables = { id, first: pageSize, after: page.pageInfo.endCursor }
     const answer = await askUntyped(execute, relationDocument(kind, relation, model), variables)
-    page = (answer as Readonly<Record<string, Readonly<Record<string, EdgePage>>>>)[kind.singular]?.[relation.field] ?? {
+    page = (answer as Readonly<Record<string, Readonly<Record<string, EdgePage>>>>)[kind.singular]?.[
+      relation.field
+    ] ?? {
       pageInfo: nothing.pageInfo,
       edges: [],
     }

@@ -26,6 +26,7 @@ export interface Lane {
 export interface Dot {
   readonly x: number
   readonly y: number
+  readonly radius: number
   readonly number: number
   readonly name: string
   readonly href: string
@@ -39,4 +40,6 @@ export interface Line {
   /** An SVG path. */
   readonly d: string
   readonly kind: 'main' | 'branch' | 'rework'
+  /** It has room for an arrow head. */
+  readonly arrow: boolean
 }

@@ -14,33 +14,53 @@ interface Measures {
   readonly words: boolean
 }
 
-const wide: Measures = { lane: 62, label: 148, pitch: 104, radius: 13, words: true }
-const dense: Measures = { lane: 46, label: 148, pitch: 62, radius: 13, words: false }
-const narrow: Measures = { lane: 38, label: 104, pitch: 34, radius: 11, words: false }
+/** How much room a drawing has. */
+export type Room = 'wide' | 'narrow'
+
+/** Widths that the lanes may fill: beside the navigation, and on a phone. */
+const widths: Readonly<Record<Room, number>> = { wide: 930, narrow: 350 }
 /** More steps than this, and their names no longer fit beside each other. */
-const mostNamed = 7
+const mostNamed = 8
+
+/** Sizes for so many steps. What doesn't fit on a phone can be scrolled to. */
+function measuresFor(steps: number, room: Room, less: number): Measures {
+  const label = room === 'wide' ? 148 : 100
+  const fitting = (widths[room] - less - label - 8) / steps
+  const words = room === 'wide' && steps <= mostNamed
+  if (room === 'narrow') return { lane: 38, label, pitch: clamp(fitting, 25, 44), radius: 10.5, words }
+  return {
+    lane: words ? 68 : 46,
+    label,
+    pitch: words ? clamp(fitting, 92, 160) : clamp(fitting, 46, 110),
+    radius: 13,
+    words,
+  }
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
 /**
  * A stream as a line through the value chain: a lane for each activity, a dot for each step in its order, a line for each way
  * from step to step. Undefined where there is nothing to draw.
- * @param room `narrow` for phones.
+ * @param less how much of the room something else takes.
  */
-export function streamPicture(stream: Item, catalogue: Catalogue, room: 'wide' | 'narrow'): Picture | undefined {
+export function streamPicture(stream: Item, catalogue: Catalogue, room: Room, less = 0): Picture | undefined {
   const steps = stepsOf(stream)
   const order = activitiesOf(catalogue)
   if (steps.length === 0 || order.length === 0) return undefined
-  const sizes = room === 'narrow' ? narrow : steps.length > mostNamed ? dense : wide
+  const sizes = measuresFor(steps.length, room, less)
   const lanes = lanesOf(order, sizes, steps)
   const dots = steps.map((step, i): Dot => {
     const lane = order.findIndex((activity) => targetsOf(step, 'VISITS').some(({ item }) => item === activity))
     return {
       x: sizes.label + sizes.pitch * (i + 0.5),
-      y: (Math.max(lane, 0) + (sizes.words ? 0.36 : 0.5)) * sizes.lane,
+      y: (Math.max(lane, 0) + (sizes.words ? 0.34 : 0.5)) * sizes.lane,
+      radius: sizes.radius,
       number: i + 1,
       name: step.name,
       href: linkTo(step),
       optional: step.values['optional'] === true,
-      words: sizes.words ? wrapWords(step.name, 16, 2) : [],
+      words: sizes.words ? wrapWords(step.name, Math.floor(sizes.pitch / 6.2), 2) : [],
     }
   })
   return {
@@ -56,8 +76,8 @@ export function streamPicture(stream: Item, catalogue: Catalogue, room: 'wide' |
 }
 
 /** The chain's lanes alone, for a catalogue that has no stream yet. */
-export function emptyChain(catalogue: Catalogue, room: 'wide' | 'narrow'): Picture {
-  const sizes = room === 'narrow' ? narrow : wide
+export function emptyChain(catalogue: Catalogue, room: Room, less = 0): Picture {
+  const sizes = measuresFor(6, room, less)
   const lanes = lanesOf(activitiesOf(catalogue), sizes, [])
   return {
     title: 'The service value chain',
@@ -95,14 +115,19 @@ function linesFrom(step: Item, i: number, steps: readonly Item[], dots: readonly
   return waysFrom(step, steps).flatMap(({ to, rework }): Line[] => {
     const target = dots[steps.indexOf(to)]
     if (from === undefined || target === undefined) return []
-    if (rework || target.x <= from.x) return [{ kind: 'rework', d: loop(from, target, sizes) }]
-    return [{ kind: target.number === from.number + 1 ? 'main' : 'branch', d: curve(from, target, sizes) }]
+    if (rework || target.x <= from.x) return [{ kind: 'rework', arrow: true, d: loop(from, target, sizes) }]
+    const kind = target.number === from.number + 1 ? 'main' : 'branch'
+    return [{ kind, arrow: isRoomy(sizes), d: curve(from, target, sizes) }]
   })
 }
 
+/** Where dots stand close, lines run below them from middle to middle: an arrow head would fill the gap. */
+const isRoomy = ({ pitch, radius }: Measures): boolean => pitch > 3.5 * radius
+
 /** From a dot's right edge to another's left edge, level at both ends; past dots on the same lane it bows. */
-function curve(from: Dot, to: Dot, { radius, lane }: Measures): string {
-  const [x1, x2] = [from.x + radius, to.x - radius - 5]
+function curve(from: Dot, to: Dot, sizes: Measures): string {
+  const { radius, lane } = sizes
+  const [x1, x2] = isRoomy(sizes) ? [from.x + radius, to.x - radius - 5] : [from.x, to.x]
   const bend = Math.min((x2 - x1) / 2, 60)
   if (from.y === to.y && to.number > from.number + 1) {
     const top = from.y - lane * 0.55

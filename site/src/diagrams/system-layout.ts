@@ -1,3 +1,4 @@
+import type { Room } from './stream-picture.ts'
 import type { Part, SystemPicture } from './system-picture.ts'
 
 /** A box. */
@@ -30,21 +31,42 @@ export interface SystemLayout {
 }
 
 const partHeight = 34
-const gap = 14
+
+/** Sizes by room: between boxes, from the chain's edge to its lanes, and for what comes in and goes out. */
+const spaces: Readonly<Record<Room, { gap: number; inset: number; side: number; top: number }>> = {
+  wide: { gap: 14, inset: 12, side: 104, top: 0 },
+  narrow: { gap: 8, inset: 6, side: 0, top: 34 },
+}
+
+/** How much width the frame, the chain's box and the ends take beside the lanes. */
+export const aroundLanes: Readonly<Record<Room, number>> = {
+  wide: widthAround('wide'),
+  narrow: widthAround('narrow'),
+}
+
+function widthAround(room: Room): number {
+  const { gap, inset, side } = spaces[room]
+  return 2 * (gap + inset + side) + 2
+}
 
 /** Lays the system out around the lanes of its chain. On phones, what comes in and goes out stands above and below. */
-export function systemLayout({ chain, above, below }: SystemPicture, room: 'wide' | 'narrow'): SystemLayout {
+export function systemLayout({ chain, above, below }: SystemPicture, room: Room): SystemLayout {
   const isWide = room === 'wide'
-  const [side, top] = isWide ? [112, 0] : [0, 34]
-  const inner = chain.width + 24
+  const { gap, inset, side, top } = spaces[room]
+  const inner = chain.width + 2 * inset
   const frame: Box = {
     x: side + 1,
     y: top + 1,
     width: inner + 2 * gap,
     height: chain.height + 2 * partHeight + 5 * gap + 58,
   }
-  const box: Box = { x: frame.x + gap, y: frame.y + 34 + partHeight + gap, width: inner, height: chain.height + 44 }
-  const [left, lanesTop] = [box.x + 12, box.y + 32]
+  const box: Box = {
+    x: frame.x + gap,
+    y: frame.y + 34 + partHeight + gap,
+    width: inner,
+    height: chain.height + 32 + inset,
+  }
+  const [left, lanesTop] = [box.x + inset, box.y + 32]
   const row = (parts: readonly Part[], y: number): (Box & Part)[] => {
     const width = (inner - gap * (parts.length - 1)) / parts.length
     return parts.map((part, i) => ({ ...part, x: box.x + i * (width + gap), y, width, height: partHeight }))
@@ -60,7 +82,10 @@ export function systemLayout({ chain, above, below }: SystemPicture, room: 'wide
     chain: { ...box, left, top: lanesTop },
     parts: [...row(above, frame.y + 34), ...row(below, box.y + box.height + gap)],
     arrows: isWide
-      ? [`M8 ${String(middle)}H${String(side - 6)}`, `M${String(right + 6)} ${String(middle)}H${String(right + side - 6)}`]
+      ? [
+          `M8 ${String(middle)}H${String(side - 6)}`,
+          `M${String(right + 6)} ${String(middle)}H${String(right + side - 6)}`,
+        ]
       : [`M22 6V${String(top - 4)}`, `M${String(right - 22)} ${String(frame.y + frame.height + 4)}v24`],
     line:
       first === undefined || last === undefined

@@ -4,6 +4,8 @@ import { linkTo } from '../links.ts'
 import { stepsOf } from '../page/flow.ts'
 import type { Picture } from './picture.ts'
 import { emptyChain, streamPicture } from './stream-picture.ts'
+import type { Room } from './stream-picture.ts'
+import { aroundLanes } from './system-layout.ts'
 
 /** The three ideas in one picture: the system around the chain, and one stream on its way through it. */
 export interface SystemPicture {
@@ -28,10 +30,10 @@ export interface Part {
 const mostSteps = 7
 
 /** Draws the system of a catalogue, with its most telling stream: to-be, short, and through many activities. */
-export function systemPicture(catalogue: Catalogue, room: 'wide' | 'narrow'): SystemPicture {
+export function systemPicture(catalogue: Catalogue, room: Room): SystemPicture {
   const streams = catalogue.byKind.get('ValueStream') ?? []
   const [stream] = [...streams].sort((a, b) => telling(b) - telling(a))
-  const drawn = stream && streamPicture(stream, catalogue, room)
+  const drawn = stream && streamPicture(stream, catalogue, room, aroundLanes[room])
   const count = (kind: string): number => catalogue.byKind.get(kind)?.length ?? 0
   const part = (kind: string, name: string, note: string): Part => {
     const known = catalogue.model.kinds.get(kind)
@@ -40,17 +42,16 @@ export function systemPicture(catalogue: Catalogue, room: 'wide' | 'narrow'): Sy
   return {
     description:
       'The service value system is a frame with demand and opportunity on its left and value on its right. In it stand guiding principles, governance, the service value chain with its six activities, practices and continual improvement. ' +
-      (stream === undefined ? 'No value stream is drawn yet.' : `One value stream, “${stream.name}”, runs through the chain from step to step.`),
-    chain: drawn ?? emptyChain(catalogue, room),
+      (stream === undefined
+        ? 'No value stream is drawn yet.'
+        : `One value stream, “${stream.name}”, runs through the chain from step to step.`),
+    chain: drawn ?? emptyChain(catalogue, room, aroundLanes[room]),
     stream: stream && { name: stream.name, href: linkTo(stream), others: streams.length - 1 },
     above: [
       part('GuidingPrinciple', 'Guiding principles', String(count('GuidingPrinciple'))),
       part('GoverningBody', 'Governance', 'evaluate, direct, monitor'),
     ],
-    below: [
-      part('Practice', 'Practices', String(count('Practice'))),
-      part('Improvement', 'Continual improvement', ''),
-    ],
+    below: [part('Practice', 'Practices', String(count('Practice'))), part('Improvement', 'Continual improvement', '')],
   }
 }
 

@@ -144,6 +144,13 @@ export type RelationType =
   /** `Step.practices`: the holder is worked by the target, the target works the holder. */
   | 'WORKED_BY';
 
+/** How much a finding matters. */
+export type Severity =
+  /** Worth knowing. */
+  | 'INFO'
+  /** Should be mended. */
+  | 'WARNING';
+
 export type SiteCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -162,6 +169,14 @@ export type SiteRevisionsQueryVariables = Exact<{
 
 
 export type SiteRevisionsQuery = { revisions: { totalCount: number, nodes: Array<{ number: number, at: string, added: number, changed: number, removed: number, changes: Array<{ id: string, kind: string, name: string, action: ChangeAction, fields: Array<{ field: string }> }> }> } };
+
+export type SiteFindingsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SiteFindingsQuery = { findings: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rule: string, severity: Severity, message: string, hint: string | null, item: string | null, layer: string, file: string, line: number }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -320,3 +335,23 @@ export const SiteRevisionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteRevisionsQuery, SiteRevisionsQueryVariables>;
+export const SiteFindingsDocument = new TypedDocumentString(`
+    query SiteFindings($first: Int!, $after: String) {
+  findings(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      rule
+      severity
+      message
+      hint
+      item
+      layer
+      file
+      line
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SiteFindingsQuery, SiteFindingsQueryVariables>;

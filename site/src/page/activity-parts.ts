@@ -28,7 +28,12 @@ function skills({ item, prose }: PageContext): Section[] {
           is: 'table',
           table: {
             label: title,
-            columns: [{ title: 'Skill' }, { title: 'At least' }, { title: 'Who has it', wide: true }, { title: 'Roles that require it' }],
+            columns: [
+              { title: 'Skill' },
+              { title: 'At least' },
+              { title: 'Who has it', wide: true },
+              { title: 'Roles that require it' },
+            ],
             rows: called.map(({ item: skill, values }) => {
               const teams = holdersOf(skill, 'HAS_SKILL').map((each) => itemLink(each.item))
               const level = values['level']
@@ -36,7 +41,7 @@ function skills({ item, prose }: PageContext): Section[] {
                 cells: [
                   { strong: true, links: [itemLink(skill)] },
                   typeof level === 'string' ? { badges: [{ text: enumLabel(level), tone: 'plain' }] } : {},
-                  teams.length === 0 ? { sub: 'Nobody is recorded as having it.' } : { links: teams },
+                  teams.length === 0 ? { sub: 'Nobody is recorded as having it.' } : { links: teams, inline: true },
                   { links: holdersOf(skill, 'REQUIRES_SKILL').map((each) => itemLink(each.item)) },
                 ],
               }

@@ -28,7 +28,14 @@ export async function changesPage(catalogue: Catalogue): Promise<Page> {
     folder: 'changes',
     sections: [
       ...revisions.nodes.map((revision) => revisionSection(revision, catalogue)),
-      ...(older > 0 ? [{ id: 'older', blocks: [{ is: 'note' as const, text: `${counted(older, 'older revision')} can be asked of the API.` }] }] : []),
+      ...(older > 0
+        ? [
+            {
+              id: 'older',
+              blocks: [{ is: 'note' as const, text: `${counted(older, 'older revision')} can be asked of the API.` }],
+            },
+          ]
+        : []),
     ],
   }
 }
@@ -43,7 +50,9 @@ function revisionSection(revision: Revision, catalogue: Catalogue): Section {
   const table = changesTable(changes.slice(0, mostChanges), catalogue)
   const rest = changes.length - mostChanges
   const many = changes.length > mostOpen
-  const block: Block = many ? { is: 'more', summary: `Show ${counted(Math.min(changes.length, mostChanges), 'item')}`, table } : { is: 'table', table }
+  const block: Block = many
+    ? { is: 'more', summary: `Show ${counted(Math.min(changes.length, mostChanges), 'item')}`, table }
+    : { is: 'table', table }
   return {
     id: `revision-${String(number)}`,
     title: longDay(at),

@@ -47,7 +47,11 @@ export function endingsTable(endings: readonly Ending[], today: string, most: nu
     columns: [{ title: 'Day' }, { title: 'What' }, { title: 'Item', wide: true }],
     rows: endings.slice(0, most).map(({ day, item, what }) => ({
       cells: [
-        { text: longDay(day), sort: day, ...(day < today ? { badges: [{ text: 'overdue', tone: 'warn' as const }] } : {}) },
+        {
+          text: longDay(day),
+          sort: day,
+          ...(day < today ? { badges: [{ text: 'overdue', tone: 'warn' as const }] } : {}),
+        },
         { text: what },
         { strong: true, links: [itemLinkWithKind(item)] },
       ],

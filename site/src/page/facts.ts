@@ -1,12 +1,11 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
-import { fieldLabel } from '../words/labels.ts'
+import { enumLabel, fieldLabel } from '../words/labels.ts'
 import { longDay } from '../words/values.ts'
 import { itemLinkWithKind } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
 import type { Attribute } from '../catalogue/model.ts'
 import type { Badge, Cell, Fact } from './section.ts'
 import { toneOf, valueCell } from './value-cell.ts'
-import { enumLabel } from '../words/labels.ts'
 
 /** Attributes that stand elsewhere on every item's page. */
 const elsewhere = new Set(['id', 'name', 'aliases', 'summary', 'body', 'sources', 'position'])
@@ -21,6 +20,10 @@ export function badgesOf({ item }: PageContext, shown: ReadonlySet<string>): Bad
   })
 }
 
+/** "Optional: no" is what every reader assumes. */
+const isUsual = ({ name, type, default: usual }: Attribute, { item }: PageContext): boolean =>
+  type === 'Boolean' && usual === JSON.stringify(item.values[name])
+
 const isBadge = ({ category, required, list }: Attribute): boolean => category === 'ENUM' && required && !list
 
 /** What is said of an item: its owner, then its attributes in the model's order. */
@@ -31,16 +34,21 @@ export function factsOf(context: PageContext, shown: ReadonlySet<string>, own: r
       item.values[attribute.name] !== undefined &&
       !elsewhere.has(attribute.name) &&
       !shown.has(attribute.name) &&
-      !isBadge(attribute),
+      !isBadge(attribute) &&
+      !isUsual(attribute, context),
   )
   const fact = (attribute: Attribute): Fact => {
     const cell = valueCell(attribute, item.values[attribute.name] ?? null, prose, catalogue.model)
-    const wide = attribute.type === 'Markdown' || attribute.list || cell.details !== undefined
-    return { label: fieldLabel(attribute.name), cell: withToday(attribute, cell, context), ...(wide ? { wide } : {}) }
+    const full = attribute.type === 'Markdown' || cell.details !== undefined
+    const width = full ? 'full' : cell.list === undefined ? undefined : 'half'
+    return { label: fieldLabel(attribute.name), cell: withToday(attribute, cell, context), ...(width && { width }) }
   }
-  const [first, rest] = [said.filter(({ name }) => !last.includes(name)), said.filter(({ name }) => last.includes(name))]
+  const [first, rest] = [
+    said.filter(({ name }) => !last.includes(name)),
+    said.filter(({ name }) => last.includes(name)),
+  ]
   return [...owner(context), ...first.map(fact), ...own, ...rest.map(fact)].sort(
-    (a, b) => Number(a.wide ?? false) - Number(b.wide ?? false),
+    (a, b) => Number(a.width !== undefined) - Number(b.width !== undefined),
   )
 }
 

@@ -6,7 +6,9 @@ import type { ItemLink } from './section.ts'
 
 /** A link to an item's page, where its kind is clear. A stream that only describes what happens says so everywhere. */
 export function itemLink(item: Item, said?: string): ItemLink {
-  const note = [item.values['perspective'] === 'AS_IS' ? 'as-is' : undefined, said].filter((each) => each !== undefined)
+  const note = [item.values['perspective'] === 'AS_IS' ? 'as\u2011is' : undefined, said].filter(
+    (each) => each !== undefined,
+  )
   return { href: linkTo(item), name: item.name, ...(note.length === 0 ? {} : { note: note.join(', ') }) }
 }
 
@@ -23,8 +25,9 @@ export const holderOf = (item: Item): Item | undefined =>
     ? undefined
     : item.isHeldBy.find(({ relation }) => relation.type === item.kind.inside?.type)?.item
 
-/** A link that also says what the item is inside of: steps of several streams may share a name. */
-export function itemLinkWithHolder(item: Item): ItemLink {
+/** A link that also says what the item is inside of, unless that is clear from the page: steps may share a name. */
+export function itemLinkWithHolder(item: Item, page?: Item): ItemLink {
   const holder = holderOf(item)
-  return itemLink(item, holder && `in ${holder.name}`)
+  const isClear = page !== undefined && (holder === page || holder === holderOf(page))
+  return itemLink(item, holder === undefined || isClear ? undefined : `in ${holder.name}`)
 }

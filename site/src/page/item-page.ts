@@ -5,6 +5,7 @@ import { kindLabel, kindsLabel } from '../words/labels.ts'
 import { activityParts } from './activity-parts.ts'
 import { areaOf } from './areas.ts'
 import { badgesOf, factsOf } from './facts.ts'
+import { findingsSection } from './findings.ts'
 import { holderOf, itemLink } from './item-link.ts'
 import { conceptParts, contractParts, metricParts } from './own-facts.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
@@ -42,7 +43,6 @@ export function itemPage(item: Item, catalogue: Catalogue): Page {
   return {
     title: item.name,
     description: item.summary ?? `${kindLabel(item.kind)} in ${catalogue.about.title}.`,
-    label: { href: linkTo({ allOf: item.kind }), name: kindLabel(item.kind), area: areaOf(item.kind) },
     trail: trailOf(item),
     badges: badgesOf(context, shown),
     ...(item.summary === undefined ? {} : { lead: item.summary }),
@@ -50,10 +50,12 @@ export function itemPage(item: Item, catalogue: Catalogue): Page {
     ...(banner === undefined ? {} : { banner }),
     folder: item.kind.folder,
     sections: [
+      ...(own.first ?? []),
       ...(facts.length === 0 ? [] : [{ id: prose.anchor('Facts'), blocks: [{ is: 'facts' as const, facts }] }]),
       ...own.sections,
       ...description(context),
       ...relations(context, shown),
+      ...findingsSection(item, catalogue, prose),
       ...sourceSection(item, prose),
     ],
   }
@@ -62,7 +64,7 @@ export function itemPage(item: Item, catalogue: Catalogue): Page {
 function trailOf(item: Item): ItemLink[] {
   const holder = holderOf(item)
   return [
-    { href: linkTo({ allOf: item.kind }), name: kindsLabel(item.kind) },
+    { href: linkTo({ allOf: item.kind }), name: kindsLabel(item.kind), area: areaOf(item.kind) },
     ...(holder === undefined ? [] : [itemLink(holder)]),
   ]
 }

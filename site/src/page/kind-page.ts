@@ -1,11 +1,12 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
+import { heldBy } from '../catalogue/kind-document.ts'
 import type { Attribute, Kind } from '../catalogue/model.ts'
 import { linkTo } from '../links.ts'
 import { counted, enumLabel, fieldLabel, kindLabel, kindsLabel } from '../words/labels.ts'
-import { areaOf } from './areas.ts'
 import { holderOf, itemLink } from './item-link.ts'
 import { PageProse } from './prose.ts'
+import { summaryCell } from './relation-table.ts'
 import type { Cell, Page, Table } from './section.ts'
 import { toneOf, valueCell } from './value-cell.ts'
 
@@ -23,7 +24,7 @@ export function kindPage(kind: Kind, catalogue: Catalogue): Page {
   return {
     title: many,
     description: `${counted(items.length, kindLabel(kind).toLowerCase(), many.toLowerCase())} in ${catalogue.about.title}.`,
-    label: { href: linkTo({ modelOf: kind }), name: 'What the model says of this kind', area: areaOf(kind) },
+    about: { href: linkTo({ modelOf: kind }), name: 'Fields and relations of this kind' },
     lead: kind.description.replace(/\s+/g, ' '),
     folder: kind.folder,
     sections: [
@@ -46,22 +47,29 @@ function emptyNote(kind: Kind): string {
 
 function itemsTable(kind: Kind, items: readonly Item[], catalogue: Catalogue, prose: PageProse): Table {
   const attributes = kind.attributes.filter((each) => isTelling(each, items)).slice(0, mostColumns)
-  const hasOwner = items.some((item) => targetsOf(item, 'OWNED_BY').length > 0)
+  const hasOwner = items.filter((item) => targetsOf(item, 'OWNED_BY').length > 0).length > items.length / 10
+  const relations = heldBy(kind, catalogue.model).filter(({ list, required }) => !list && required)
   const hasSummary = items.length <= mostWithSummary
   const isInside = kind.inside !== undefined
   return {
     label: kindsLabel(kind),
-    ...(items.length > 5 ? { filter: `Filter ${counted(items.length, kindLabel(kind).toLowerCase(), kindsLabel(kind).toLowerCase())}` } : {}),
+    ...(items.length > 5
+      ? { filter: `Filter ${counted(items.length, kindLabel(kind).toLowerCase(), kindsLabel(kind).toLowerCase())}` }
+      : {}),
     columns: [
-      { title: 'Name', wide: true },
-      ...(isInside ? [{ title: kindLabel({ name: kind.inside?.declaredBy ?? '' }) }] : []),
+      { title: 'Name' },
+      ...(hasSummary ? [{ title: 'Summary', wide: true, quiet: true }] : []),
+      ...(isInside ? [{ title: kindLabel({ name: kind.inside.declaredBy }) }] : []),
+      ...relations.map((each) => ({ title: fieldLabel(each.field) })),
       ...attributes.map((each) => ({ title: fieldLabel(each.name), numeric: each.type === 'Float' })),
       ...(hasOwner ? [{ title: 'Owner' }] : []),
     ],
     rows: items.map((item) => ({
       cells: [
-        nameCell(item, hasSummary),
+        nameCell(item),
+        ...(hasSummary ? [summaryCell(item)] : []),
         ...(isInside ? [holderCell(item)] : []),
+        ...relations.map(({ type }): Cell => ({ links: targetsOf(item, type).map((each) => itemLink(each.item)) })),
         ...attributes.map((each): Cell => {
           const value = item.values[each.name]
           if (value === undefined) return {}
@@ -77,12 +85,11 @@ function itemsTable(kind: Kind, items: readonly Item[], catalogue: Catalogue, pr
   }
 }
 
-function nameCell(item: Item, hasSummary: boolean): Cell {
+function nameCell(item: Item): Cell {
   const aliases = item.values['aliases'] as readonly string[] | undefined
   return {
     strong: true,
     links: [itemLink(item)],
-    ...(hasSummary && item.summary !== undefined ? { sub: item.summary } : {}),
     ...(aliases === undefined ? {} : { hidden: aliases.join(' ') }),
   }
 }
@@ -90,7 +97,9 @@ function nameCell(item: Item, hasSummary: boolean): Cell {
 function holderCell(item: Item): Cell {
   const holder = holderOf(item)
   const position = Number(item.values['position'] ?? 0)
-  return holder === undefined ? {} : { links: [itemLink(holder)], sort: `${holder.name} ${String(position).padStart(4, '0')}` }
+  return holder === undefined
+    ? {}
+    : { links: [itemLink(holder)], sort: `${holder.name} ${String(position).padStart(4, '0')}` }
 }
 
 const isTelling = ({ name, category, list }: Attribute, items: readonly Item[]): boolean =>

@@ -1,14 +1,17 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Model } from '../catalogue/model.ts'
 import { linkTo } from '../links.ts'
 import { firstSentence } from '../words/labels.ts'
 import { areas, kindsIn } from './areas.ts'
 import { fieldTable } from './model-kind-page.ts'
 import { anchorOf, typeLinks } from './model-words.ts'
-import type { Block, Page, Section } from './section.ts'
+import { PageProse } from './prose.ts'
+import type { Block, Page, Row, Section, Table } from './section.ts'
 
 /** The model's first page: every kind, and the types that their fields and relations use. */
 export function modelPage(catalogue: Catalogue): Page {
   const { model } = catalogue
+  const prose = new PageProse(catalogue)
   return {
     title: 'The model',
     description: 'Which kinds of item, fields and relations this catalogue is written in.',
@@ -20,33 +23,56 @@ export function modelPage(catalogue: Catalogue): Page {
         id: 'shared',
         title: 'What kinds have in common',
         intro: 'A relation may lead to any kind of such a set.',
-        blocks: [...model.interfaces.values(), ...model.unions.values()].map(
-          ({ name, description, members }): Block => ({
-            is: 'group',
-            id: anchorOf(name),
-            title: name,
-            table: {
-              label: name,
-              columns: [{ title: 'What it is', wide: true }, { title: 'Kinds' }],
-              rows: [{ cells: [{ text: description }, { links: members.length === model.kinds.size ? [{ href: '#kinds', name: 'All' }] : members.flatMap((each) => typeLinks(each, model)) }] }],
-            },
-          }),
-        ),
+        blocks: [{ is: 'table', table: sets(model, prose) }],
       },
-      structures('edges', 'What relations carry', 'Besides its target, a relation may say how much it matters, when it holds and more.', model.edges.values()),
-      structures('values', 'Values with parts', 'They belong to one item and have no page of their own.', model.values.values()),
-      words(catalogue),
+      structures(
+        'edges',
+        'What relations carry',
+        'Besides its target, a relation may say how much it matters, when it holds and more.',
+        model.edges.values(),
+        prose,
+      ),
+      structures(
+        'values',
+        'Values with parts',
+        'They belong to one item and have no page of their own.',
+        model.values.values(),
+        prose,
+      ),
+      words(model, prose),
       {
         id: 'plain-values',
         title: 'Plain values',
-        blocks: [...model.scalars.values()].map(({ name, description }): Block => ({
-          is: 'group',
-          id: anchorOf(name),
-          title: name,
-          table: { label: name, columns: [{ title: 'How it is written', wide: true }], rows: [{ cells: [{ text: description }] }] },
-        })),
+        blocks: [
+          {
+            is: 'table',
+            table: {
+              label: 'Plain values',
+              columns: [{ title: 'Type' }, { title: 'How it is written', wide: true }],
+              rows: [...model.scalars.values()].map(({ name, description }) => ({
+                id: anchorOf(name),
+                cells: [{ code: name }, { html: prose.short(description) }],
+              })),
+            },
+          },
+        ],
       },
     ],
+  }
+}
+
+function sets(model: Model, prose: PageProse): Table {
+  const rows = [...model.interfaces.values(), ...model.unions.values()].map(({ name, description, members }): Row => {
+    const links =
+      members.length === model.kinds.size
+        ? [{ href: '#kinds', name: 'All' }]
+        : members.flatMap((each) => typeLinks(each, model))
+    return { id: anchorOf(name), cells: [{ code: name }, { html: prose.short(description) }, { links, inline: true }] }
+  })
+  return {
+    label: 'What kinds have in common',
+    columns: [{ title: 'Set' }, { title: 'What it is', wide: true }, { title: 'Kinds' }],
+    rows,
   }
 }
 
@@ -62,7 +88,7 @@ function kinds(catalogue: Catalogue): Section {
       ],
     }))
     const columns = [{ title: 'Kind' }, { title: 'What it is', wide: true }, { title: 'Items', numeric: true }]
-    return [{ is: 'group', id: `kinds-${id}`, title, table: { label: title, columns, rows } }]
+    return [{ is: 'group', id: `kinds-${id}`, title, table: { label: title, steady: true, columns, rows } }]
   })
   return { id: 'kinds', title: 'Kinds', count: catalogue.model.kinds.size, blocks }
 }
@@ -71,26 +97,33 @@ function structures(
   id: string,
   title: string,
   intro: string,
-  all: Iterable<{ readonly name: string; readonly description: string; readonly attributes: Parameters<typeof fieldTable>[1] }>,
+  all: Iterable<{
+    readonly name: string
+    readonly description: string
+    readonly attributes: Parameters<typeof fieldTable>[1]
+  }>,
+  prose: PageProse,
 ): Section {
-  const blocks = [...all].map(
-    ({ name, attributes }): Block => ({ is: 'group', id: anchorOf(name), title: name, table: fieldTable(name, attributes) }),
-  )
+  const blocks = [...all].map(({ name, attributes }): Block => ({
+    is: 'group',
+    id: anchorOf(name),
+    title: name,
+    table: fieldTable(name, attributes, prose),
+  }))
   return { id, title, intro, blocks }
 }
 
-function words({ model }: Catalogue): Section {
-  const blocks = [...model.enums.values()].map(
-    ({ name, values }): Block => ({
-      is: 'group',
-      id: anchorOf(name),
-      title: name,
-      table: {
-        label: name,
-        columns: [{ title: 'Word' }, { title: 'What it means', wide: true }],
-        rows: values.map((each) => ({ cells: [{ code: each.name }, { text: each.description }] })),
-      },
-    }),
-  )
+function words(model: Model, prose: PageProse): Section {
+  const blocks = [...model.enums.values()].map(({ name, values }): Block => ({
+    is: 'group',
+    id: anchorOf(name),
+    title: name,
+    table: {
+      label: name,
+      columns: [{ title: 'Word' }, { title: 'What it means', wide: true }],
+      steady: true,
+      rows: values.map((each) => ({ cells: [{ code: each.name }, { html: prose.short(each.description) }] })),
+    },
+  }))
   return { id: 'words', title: 'Closed lists of words', blocks }
 }

@@ -37,6 +37,7 @@ export function attributeNeed({ required, derived, default: value }: Attribute):
 export function flowsAlong({ impact, change }: Relation, end: 'holds' | 'isHeldBy'): string {
   const needs = (word: string | null | undefined): boolean => (word === 'NEEDS') === (end === 'holds')
   if (impact != null) return needs(impact) ? 'Fails with it' : 'It fails with this'
-  if (change != null) return needs(change) ? 'Looked at again when it changes' : 'It is looked at again when this changes'
+  if (change != null)
+    return needs(change) ? 'Looked at again when it changes' : 'It is looked at again when this changes'
   return ''
 }

@@ -42,6 +42,12 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
     title: 'About this catalogue',
     links: [
       { href: linkTo({ page: 'changes/' }), name: 'Recent changes', ...current('changes') },
+      {
+        href: linkTo({ page: 'findings/' }),
+        name: 'Worth a look',
+        count: catalogue.findings.length,
+        ...current('findings'),
+      },
       { href: linkTo({ page: 'model/' }), name: 'The model', ...current('model') },
     ],
   }

@@ -13,6 +13,8 @@ export interface PageContext {
 
 /** What a kind's own page has beyond what every item's page has. */
 export interface OwnParts {
+  /** Before the facts. */
+  readonly first?: readonly Section[]
   /** Before the description. */
   readonly sections: readonly Section[]
   /** Facts that aren't attributes. */

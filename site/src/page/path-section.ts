@@ -1,5 +1,6 @@
 import { followPath } from '../catalogue/catalogue.ts'
 import type { Path } from '../catalogue/model.ts'
+import { linkTo } from '../links.ts'
 import { fieldLabel, kindLabel, sentenceCase } from '../words/labels.ts'
 import { itemLink, itemLinkWithHolder } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
@@ -36,7 +37,10 @@ function pathTable({ item }: PageContext, path: Path, direction: 'there' | 'back
       const said = String(word === undefined ? '' : end.item.values[word.name])
       return {
         cells: [
-          { strong: true, links: [itemLink(end.item)] },
+          {
+            strong: true,
+            links: [word === undefined ? itemLink(end.item) : { href: linkTo(end.item), name: end.item.name }],
+          },
           ...(word === undefined ? [] : [{ badges: [{ text: enumLabel(said), tone: toneOf(said) }] }]),
           { links: end.passed.map((passed) => (direction === 'there' ? itemLink(passed) : stepLink(passed, path))) },
         ],

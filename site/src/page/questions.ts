@@ -28,6 +28,8 @@ const questions: readonly Question[] = [
 export function answerable({ model, byKind }: Pick<Catalogue, 'model' | 'byKind'>): ItemLink[] {
   return questions.flatMap(({ ask, kind }) => {
     const known = model.kinds.get(kind)
-    return known === undefined || (byKind.get(kind)?.length ?? 0) === 0 ? [] : [{ href: linkTo({ allOf: known }), name: ask }]
+    return known === undefined || (byKind.get(kind)?.length ?? 0) === 0
+      ? []
+      : [{ href: linkTo({ allOf: known }), name: ask }]
   })
 }

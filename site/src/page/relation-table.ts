@@ -46,22 +46,23 @@ export function relationTable(
   const columns: Column[] = [
     { title: mixed ? 'Item' : sentenceCase(nameOfKind(connections[0]?.item)) },
     ...short.map((each) => ({ title: fieldLabel(each.name), numeric: each.category !== 'ENUM' })),
-    ...(anyDetails || anySummary ? [{ title: anyDetails ? 'Details' : 'Summary', wide: true }] : []),
+    ...(anyDetails || anySummary ? [{ title: anyDetails ? 'Details' : 'Summary', wide: true, quiet: true }] : []),
   ]
   const rows = connections.map(({ item, values }): Row => {
     const details = anyDetails ? detailsCell(long, values, context) : {}
     return {
       cells: [
-        { strong: true, links: [mixed ? itemLinkWithKind(item) : itemLinkWithHolder(item)] },
+        { strong: true, links: [mixed ? itemLinkWithKind(item) : itemLinkWithHolder(item, context.item)] },
         ...short.map((each) => shortCell(each, values, context)),
         ...(anyDetails || anySummary ? [Object.keys(details).length > 0 ? details : summaryCell(item)] : []),
       ],
     }
   })
-  return { label, columns, rows }
+  return { label, steady: true, columns, rows }
 }
 
-const nameOfKind = (item: Item | undefined): string => item?.kind.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() ?? ''
+const nameOfKind = (item: Item | undefined): string =>
+  item?.kind.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() ?? ''
 
 /** The summary, smaller: it is said of the item, not of the relation. */
 export const summaryCell = (item: Item): Cell => (item.summary === undefined ? {} : { sub: item.summary })
@@ -70,7 +71,8 @@ const shortTypes = new Set(['Int', 'Float', 'Percent', 'Boolean'])
 const isShort = ({ name, category, type, list }: Attribute): boolean =>
   !list && name !== 'atLeast' && (category === 'ENUM' || shortTypes.has(type))
 
-const says = ({ name }: Attribute, values: Connection['values']): boolean => values[name] != null && values[name] !== false
+const says = ({ name }: Attribute, values: Connection['values']): boolean =>
+  values[name] != null && values[name] !== false
 
 function shortCell(attribute: Attribute, values: Connection['values'], { prose, catalogue }: PageContext): Cell {
   const value = values[attribute.name]
@@ -78,7 +80,11 @@ function shortCell(attribute: Attribute, values: Connection['values'], { prose, 
 }
 
 /** What a relation carries in words: a lone remark as it is, several things each with its label. */
-export function detailsCell(attributes: readonly Attribute[], values: Connection['values'], context: PageContext): Cell {
+export function detailsCell(
+  attributes: readonly Attribute[],
+  values: Connection['values'],
+  context: PageContext,
+): Cell {
   const said = attributes.filter((each) => says(each, values) && each.name !== 'atLeast')
   const [only, ...others] = said
   if (only === undefined) return {}
@@ -97,7 +103,7 @@ function detail(attribute: Attribute, values: Connection['values'], { prose, cat
   }
   if (attribute.name === 'note') return { label: 'Note', cell: { html: prose.short(String(value)) } }
   const text = attribute.list ? undefined : plainText(attribute, value)
-  const cell = attribute.type === 'Markdown' || text === undefined ? valueCell(attribute, value, prose, catalogue.model) : { text }
+  const cell =
+    attribute.type === 'Markdown' || text === undefined ? valueCell(attribute, value, prose, catalogue.model) : { text }
   return { label: fieldLabel(attribute.name), cell }
 }
-

@@ -18,5 +18,7 @@ function entry(item: Item, kind: number): SearchData['items'][number] {
   const aliases = item.values['aliases'] as readonly string[] | undefined
   const holder = holderOf(item)
   const summary = holder === undefined ? (item.summary ?? '') : `${holder.name}: ${item.summary ?? ''}`
-  return aliases === undefined ? [kind, nameIn(item), item.name, summary] : [kind, nameIn(item), item.name, summary, aliases.join(', ')]
+  return aliases === undefined
+    ? [kind, nameIn(item), item.name, summary]
+    : [kind, nameIn(item), item.name, summary, aliases.join(', ')]
 }

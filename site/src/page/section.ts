@@ -7,8 +7,6 @@ export interface Page {
   readonly title: string
   /** For search engines and link previews: one sentence. */
   readonly description: string
-  /** The words above the title: what sort of thing it is, and where that leads. */
-  readonly label?: ItemLink
   /** Pages above this one, outermost first. */
   readonly trail?: readonly ItemLink[]
   readonly badges?: readonly Badge[]
@@ -17,6 +15,8 @@ export interface Page {
   /** Other names. */
   readonly aliases?: readonly string[]
   readonly banner?: Banner
+  /** Where one reads on about this sort of page. */
+  readonly about?: ItemLink
   readonly sections: readonly Section[]
   /** The kind whose entry the navigation marks: its folder. */
   readonly folder?: string
@@ -40,7 +40,13 @@ export type Block =
   | { readonly is: 'prose'; readonly html: string; readonly headings: readonly Heading[] }
   | { readonly is: 'facts'; readonly facts: readonly Fact[] }
   | { readonly is: 'table'; readonly table: Table }
-  | { readonly is: 'group'; readonly id: string; readonly title: string; readonly count?: number; readonly table: Table }
+  | {
+      readonly is: 'group'
+      readonly id: string
+      readonly title: string
+      readonly count?: number
+      readonly table: Table
+    }
   | { readonly is: 'note'; readonly text: string }
   | { readonly is: 'code'; readonly code: string; readonly label: string }
   | { readonly is: 'picture'; readonly picture: Picture; readonly narrow?: Picture }
@@ -95,8 +101,8 @@ export interface Banner {
 export interface Fact {
   readonly label: string
   readonly cell: Cell
-  /** It needs the whole width. */
-  readonly wide?: boolean
+  /** How much of the width it needs; as much as the others when left out. */
+  readonly width?: 'half' | 'full'
 }
 
 /** One end of a value stream: what sets it off, or what comes out. */
@@ -112,6 +118,8 @@ export interface Table {
   readonly label: string
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** Columns are as wide as those of its neighbours, whatever is in them. */
+  readonly steady?: boolean
   /** A box to filter it and headings to sort by, where there are scripts. */
   readonly filter?: string
 }
@@ -128,11 +136,15 @@ export interface Column {
   readonly numeric?: boolean
   /** It takes what room there is. */
   readonly wide?: boolean
+  /** On phones it stands without its title. */
+  readonly quiet?: boolean
 }
 
 /** What stands in one place of a table or beside a fact's label. Parts that are given stand in this order. */
 export interface Cell {
   readonly links?: readonly ItemLink[]
+  /** Links stand in one line, not one below the other. */
+  readonly inline?: boolean
   /** It names the row. */
   readonly strong?: boolean
   readonly badges?: readonly Badge[]

@@ -10,7 +10,9 @@ export function sourceSection(item: Item, prose: PageProse): Section[] {
     {
       id: prose.anchor('Where this is written'),
       title: 'Where this is written',
-      ...(several ? { intro: 'Several layers say something of it. Field by field, the first one here has the last word.' } : {}),
+      ...(several
+        ? { intro: 'Several layers say something of it. Field by field, the first one here has the last word.' }
+        : {}),
       blocks: [
         {
           is: 'table',

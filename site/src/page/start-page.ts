@@ -22,9 +22,13 @@ export function startPage(catalogue: Catalogue): Page {
     description: `The service management catalogue of ${title}: its value streams, the practices that feed them, and what those rest on.`,
     lead: 'Which practices feed which value streams, what they are made of, who is accountable, and what else hangs together with it.',
     sections: [
-      { id: 'questions', title: 'What do you want to know?', blocks: [{ is: 'questions', questions: answerable(catalogue) }] },
       threeIdeas(catalogue),
       ...streams(catalogue),
+      {
+        id: 'questions',
+        title: 'What do you want to know?',
+        blocks: [{ is: 'questions', questions: answerable(catalogue) }],
+      },
       { id: 'catalogue', title: 'Everything in this catalogue', blocks: [tiles(catalogue)] },
       ...endsSoon(catalogue),
     ],
@@ -50,7 +54,9 @@ function threeIdeas(catalogue: Catalogue): Section {
         cells: [
           idea('service-value-system', 'Service value system'),
           { text: 'One' },
-          { text: 'Everything it takes to create value as services: demand and opportunity come in, value comes out. Between them stand guiding principles, governance, the value chain, practices and continual improvement.' },
+          {
+            text: 'Everything it takes to create value as services: demand and opportunity come in, value comes out. Between them stand guiding principles, governance, the value chain, practices and continual improvement.',
+          },
           all('Practice', counted(practices, 'practice')),
         ],
       },
@@ -66,7 +72,9 @@ function threeIdeas(catalogue: Catalogue): Section {
         cells: [
           idea('value-stream', 'Value stream'),
           { text: 'As many as you want' },
-          { text: 'One particular journey through the value chain, from a demand or an opportunity to value: steps in order, which may branch and loop back.' },
+          {
+            text: 'One particular journey through the value chain, from a demand or an opportunity to value: steps in order, which may branch and loop back.',
+          },
           all('ValueStream', counted(count, 'value stream')),
         ],
       },
@@ -85,15 +93,27 @@ function threeIdeas(catalogue: Catalogue): Section {
 function streams(catalogue: Catalogue): Section[] {
   const all = catalogue.byKind.get('ValueStream') ?? []
   if (all.length === 0) return []
-  const fed = catalogue.model.paths.find(({ declaredBy, field }) => declaredBy === 'ValueStream' && field === 'practices')
+  const fed = catalogue.model.paths.find(
+    ({ declaredBy, field }) => declaredBy === 'ValueStream' && field === 'practices',
+  )
   const table: Table = {
     label: 'Value streams',
-    columns: [{ title: 'Value stream', wide: true }, { title: 'Perspective' }, { title: 'Creates value for' }, { title: 'Steps', numeric: true }, { title: 'Practices', numeric: true }],
+    columns: [
+      { title: 'Value stream', wide: true },
+      { title: 'Perspective' },
+      { title: 'Creates value for' },
+      { title: 'Steps', numeric: true },
+      { title: 'Practices', numeric: true },
+    ],
     rows: all.map((stream) => ({
       cells: [
-        { strong: true, links: [{ href: linkTo(stream), name: stream.name }], ...(stream.summary === undefined ? {} : { sub: stream.summary }) },
+        {
+          strong: true,
+          links: [{ href: linkTo(stream), name: stream.name }],
+          ...(stream.summary === undefined ? {} : { sub: stream.summary }),
+        },
         perspective(stream),
-        { links: targetsOf(stream, 'VALUE_FOR').map(({ item }) => itemLink(item)) },
+        { inline: true, links: targetsOf(stream, 'VALUE_FOR').map(({ item }) => itemLink(item)) },
         { text: String(targetsOf(stream, 'HAS_STEP').length) },
         { text: fed === undefined ? '' : String(followPath(stream, fed, 'there').length) },
       ],
@@ -129,10 +149,19 @@ function endsSoon(catalogue: Catalogue): Section[] {
       id: 'ends-soon',
       title: 'What ends soon',
       count: endings.length,
-      intro: 'Within half a year: contracts and the last day to give notice, decisions, policies, reviews and improvements.',
+      intro:
+        'Within half a year: contracts and the last day to give notice, decisions, policies, reviews and improvements.',
       blocks: [
         { is: 'table', table: endingsTable(endings, today, mostEndings) },
-        ...(more > 0 ? [{ is: 'more' as const, summary: `${String(more)} more`, table: endingsTable(endings.slice(mostEndings), today, more) }] : []),
+        ...(more > 0
+          ? [
+              {
+                is: 'more' as const,
+                summary: `${String(more)} more`,
+                table: endingsTable(endings.slice(mostEndings), today, more),
+              },
+            ]
+          : []),
       ],
     },
   ]

@@ -15,10 +15,20 @@ export function stepParts(context: PageContext): OwnParts {
   const facts: Fact[] = [
     ...(stream === undefined
       ? []
-      : [{ label: 'Value stream', cell: { links: [itemLink(stream, `step ${String(steps.indexOf(item) + 1)} of ${String(steps.length)}`)] } }]),
-    ...linked('Activity', targetsOf(item, 'VISITS').map((each) => itemLink(each.item))),
+      : [
+          {
+            label: 'Value stream',
+            cell: { links: [itemLink(stream, `step ${String(steps.indexOf(item) + 1)} of ${String(steps.length)}`)] },
+          },
+        ]),
+    ...linked(
+      'Activity',
+      targetsOf(item, 'VISITS').map((each) => itemLink(each.item)),
+    ),
     ...linked('Comes from', comesFrom(item, steps)),
-    ...waysFrom(item, steps).map(wayFact).map((fact) => ({ ...fact, label: fact.label === 'Then' ? 'Leads to' : 'Leads back to' })),
+    ...waysFrom(item, steps)
+      .map(wayFact)
+      .map((fact) => ({ ...fact, label: fact.label === 'Then' ? 'Leads to' : 'Leads back to' })),
   ]
   return {
     shown: new Set([endOf('VISITS', 'holds'), endOf('HAS_STEP', 'isHeldBy'), ...flowShown(item)]),
@@ -36,7 +46,8 @@ function flowShown(item: Item): string[] {
 const comesFrom = (item: Item, steps: readonly Item[]): ItemLink[] =>
   steps.filter((step) => waysFrom(step, steps).some(({ to }) => to === item)).map((step) => itemLink(step))
 
-const linked = (label: string, links: readonly ItemLink[]): Fact[] => (links.length === 0 ? [] : [{ label, cell: { links } }])
+const linked = (label: string, links: readonly ItemLink[]): Fact[] =>
+  links.length === 0 ? [] : [{ label, cell: { links } }]
 
 /** Facts with the same label become one. */
 function merged(facts: readonly Fact[]): Fact[] {

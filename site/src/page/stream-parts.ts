@@ -41,8 +41,8 @@ export function streamParts(context: PageContext): OwnParts {
   ])
   return {
     shown,
+    first: [{ id: prose.anchor('From and to'), blocks: [ends(context)] }],
     sections: [
-      { id: prose.anchor('From and to'), blocks: [ends(context)] },
       ...stepSection(context),
       ...pathSections(context, { practices: 'Practices that feed it', activities: 'Activities that it visits' }),
     ],
@@ -85,7 +85,7 @@ function stepSection({ item, prose, catalogue }: PageContext): Section[] {
 export function stepTable(steps: readonly Item[]): Table {
   const measures = measured.filter(({ field }) => steps.some(({ values }) => values[field] !== undefined))
   const columns: Column[] = [
-    { title: '#', numeric: true },
+    { title: '#', numeric: true, quiet: true },
     { title: 'Step', wide: true },
     { title: 'Activity' },
     { title: 'Practices' },

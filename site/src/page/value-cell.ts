@@ -9,8 +9,10 @@ import type { Cell, Fact, Tone } from './section.ts'
 /** How a value is shown, by its type in the model. */
 export function valueCell(attribute: Attribute, value: Value, prose: PageProse, model: Model): Cell {
   if (Array.isArray(value)) return listCell(attribute, value as readonly Value[], prose, model)
-  if (attribute.category === 'ENUM') return { badges: [{ text: enumLabel(String(value)), tone: toneOf(String(value)) }] }
-  if (attribute.category === 'VALUE') return partsCell(attribute, value as Readonly<Record<string, Value>>, prose, model)
+  if (attribute.category === 'ENUM')
+    return { badges: [{ text: enumLabel(String(value)), tone: toneOf(String(value)) }] }
+  if (attribute.category === 'VALUE')
+    return partsCell(attribute, value as Readonly<Record<string, Value>>, prose, model)
   if (attribute.type === 'Markdown') return { html: prose.short(String(value)) }
   if (attribute.type === 'URL') return { away: [{ href: String(value), name: String(value) }] }
   return { text: plainText(attribute, value), sort: typeof value === 'number' ? value : String(value) }
@@ -28,12 +30,14 @@ export function plainText({ type, category }: Pick<Attribute, 'type' | 'category
 }
 
 function listCell(attribute: Attribute, values: readonly Value[], prose: PageProse, model: Model): Cell {
-  if (attribute.type === 'Link') return { away: values.map((value) => linkAway(value as Readonly<Record<string, Value>>)) }
+  if (attribute.type === 'Link')
+    return { away: values.map((value) => linkAway(value as Readonly<Record<string, Value>>)) }
   if (attribute.category === 'VALUE') {
     const parts = values.map((value) => partFacts(attribute, value as Readonly<Record<string, Value>>, prose, model))
     return { details: parts.flatMap((facts) => combined(facts)) }
   }
-  return { list: values.map((value) => plainText(attribute, value)) }
+  const texts = values.map((value) => plainText(attribute, value))
+  return attribute.name === 'tags' ? { badges: texts.map((text) => ({ text, tone: 'plain' })) } : { list: texts }
 }
 
 /** A first part that is a word names the rest: an answer stands under its question. */
@@ -43,12 +47,7 @@ function combined(facts: readonly Fact[]): readonly Fact[] {
   return second === undefined || rest.length > 0 || name === undefined ? facts : [{ label: name, cell: second.cell }]
 }
 
-function partsCell(
-  attribute: Attribute,
-  value: Readonly<Record<string, Value>>,
-  prose: PageProse,
-  model: Model,
-): Cell {
+function partsCell(attribute: Attribute, value: Readonly<Record<string, Value>>, prose: PageProse, model: Model): Cell {
   if (attribute.type === 'Money') {
     const [amount, currency] = [Number(value['amount']), String(value['currency'])]
     return { text: money({ amount, currency }), sort: amount }

@@ -7,7 +7,8 @@ class FilterTable extends HTMLElement {
     const [body] = table?.tBodies ?? []
     if (table === null || body === undefined) return
     this.#addFilter(table, [...body.rows])
-    for (const [column, heading] of [...(table.tHead?.rows[0]?.cells ?? [])].entries()) makeSortable(heading, column, body)
+    for (const [column, heading] of [...(table.tHead?.rows[0]?.cells ?? [])].entries())
+      makeSortable(heading, column, body)
   }
 
   #addFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
@@ -56,6 +57,7 @@ function makeSortable(heading: HTMLTableCellElement, column: number, body: HTMLT
   })
 }
 
-const keyOf = (cell: HTMLTableCellElement | undefined): string => (cell?.dataset['sort'] ?? cell?.textContent ?? '').trim()
+const keyOf = (cell: HTMLTableCellElement | undefined): string =>
+  (cell?.dataset['sort'] ?? cell?.textContent ?? '').trim()
 
 customElements.define('filter-table', FilterTable)

@@ -35,13 +35,23 @@ export function searchEngine({ kinds, items }: SearchData, base: string): Search
     },
   })
   index.addAll(items.map(([, , name, summary, aliases = ''], id) => ({ id, name, aliases, summary })))
-  return (words) =>
-    index.search(words).flatMap(({ id }): Found[] => {
+  return (words) => {
+    const begins = (name: string): boolean => folded(name).startsWith(folded(words.trim()))
+    const found = index.search(words).flatMap(({ id, score }) => {
       const item = items[Number(id)]
-      const kind = item && kinds[item[0]]
-      if (item === undefined || kind === undefined) return []
-      const [, path, name, summary, aliases = ''] = item
-      const href = linkTo({ id: path, kind: { idPrefix: '', folder: kind[1] } }, base)
-      return [{ href, name, kind: kind[0], area: kind[2], summary, aliases }]
+      if (item === undefined) return []
+      // Who types the beginning of a name, or of another name, means that item, whatever else has the same words.
+      const isMeant = begins(item[2]) || (item[4]?.split(', ').some(begins) ?? false)
+      return [{ item, score: isMeant ? score * 4 : score }]
     })
+    return found
+      .sort((a, b) => b.score - a.score)
+      .flatMap(({ item }): Found[] => {
+        const kind = kinds[item[0]]
+        if (kind === undefined) return []
+        const [, path, name, summary, aliases = ''] = item
+        const href = linkTo({ id: path, kind: { idPrefix: '', folder: kind[1] } }, base)
+        return [{ href, name, kind: kind[0], area: kind[2], summary, aliases }]
+      })
+  }
 }

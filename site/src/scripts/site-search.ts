@@ -1,4 +1,4 @@
-import { resultItem } from './result-item.ts'
+import { resultLink } from './result-link.ts'
 import { loadEngine } from './search-index.ts'
 import type { Found } from './search-engine.ts'
 
@@ -48,7 +48,10 @@ class SiteSearch extends HTMLElement {
 
   async #search(): Promise<void> {
     const words = this.#input.value.trim()
-    if (words === '') return this.#list([], '')
+    if (words === '') {
+      this.#list([], '')
+      return
+    }
     try {
       const found = (await this.#load())(words)
       if (words !== this.#input.value.trim()) return
@@ -62,11 +65,11 @@ class SiteSearch extends HTMLElement {
   #list(found: readonly Found[], status: string): void {
     this.#results.replaceChildren(
       ...found.map((each, i) => {
-        const item = resultItem(each, `search-result-${String(i)}`)
-        item.role = 'option'
-        item.ariaSelected = 'false'
-        item.querySelector('a')?.setAttribute('tabindex', '-1')
-        return item
+        const link = resultLink(each)
+        link.id = `search-result-${String(i)}`
+        link.role = 'option'
+        link.tabIndex = -1
+        return link
       }),
     )
     this.#status.textContent = status
@@ -79,16 +82,18 @@ class SiteSearch extends HTMLElement {
     this.#marked = place
     for (const [i, item] of items.entries()) item.ariaSelected = String(i === place)
     const marked = items[place]
-    if (marked === undefined) return this.#input.removeAttribute('aria-activedescendant')
-    this.#input.setAttribute('aria-activedescendant', marked.id)
-    marked.scrollIntoView({ block: 'nearest' })
+    if (marked === undefined) this.#input.removeAttribute('aria-activedescendant')
+    else {
+      this.#input.setAttribute('aria-activedescendant', marked.id)
+      marked.scrollIntoView({ block: 'nearest' })
+    }
   }
 
   #onKey(event: KeyboardEvent): void {
     const count = this.#results.children.length
     if (event.key === 'Enter') {
-      const link = this.#results.children[this.#marked]?.querySelector('a')
-      if (link) location.assign(link.href)
+      const marked = this.#results.children[this.#marked]
+      if (marked instanceof HTMLAnchorElement) location.assign(marked.href)
     } else if (count > 0 && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault()
       this.#mark((this.#marked + (event.key === 'ArrowDown' ? 1 : count - 1)) % count)
@@ -96,7 +101,8 @@ class SiteSearch extends HTMLElement {
   }
 
   #onShortcut(event: KeyboardEvent): void {
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
+    const typing =
+      event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]')
     const combined = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k'
     if (!combined && (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey)) return
     event.preventDefault()

@@ -18,13 +18,13 @@ export interface ProseOptions {
   readonly anchor?: (text: string) => string
 }
 
-interface Environment {
+interface Environment extends Record<PropertyKey, unknown> {
   readonly options: ProseOptions
   readonly headings: Heading[]
 }
 
-/** No HTML from catalogues, and no pictures: a page asks no other server for anything. */
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable('image')
+/** No HTML from catalogues. Pictures become their words: a page asks no other server for anything. */
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
 
 markdown.core.ruler.push('headings', (state) => {
   const { options, headings } = state.env as Environment
@@ -68,16 +68,21 @@ markdown.core.ruler.push('links', (state) => {
 /** Ids of items lead to their pages, web addresses stay; whatever else it is would lead nowhere. */
 function addressFor(href: string, { addressOf }: ProseOptions): string | undefined {
   if (/^(https?:|mailto:)/i.test(href)) return href
-  return addressOf(decodeURI(href).replace(/^\.?\//, '').replace(/\/$/, ''))
+  return addressOf(
+    decodeURI(href)
+      .replace(/^\.?\//, '')
+      .replace(/\/$/, ''),
+  )
 }
 
 function hide(token: { type: string; tag: string; nesting: number; content: string; attrs: unknown }): void {
   Object.assign(token, { type: 'text', tag: '', nesting: 0, content: '', attrs: null })
 }
 
-const wrapTable = markdown.renderer.rules
-wrapTable.table_open = () => '<div class="scrollable" tabindex="0" role="region" aria-label="Table"><table>\n'
-wrapTable.table_close = () => '</table></div>\n'
+const rules = markdown.renderer.rules
+rules.image = (tokens, place) => markdown.utils.escapeHtml(tokens[place]?.content ?? '')
+rules.table_open = () => '<div class="scrollable" tabindex="0" role="region" aria-label="Table"><table>\n'
+rules.table_close = () => '</table></div>\n'
 
 /** Renders Markdown of the catalogue: links lead to pages that exist, headings nest without gaps below the page's own. */
 export function renderProse(text: string, options: ProseOptions): Prose {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { readLoadedCatalogue } from '../../../graph/load/loaded-catalogue.ts'
+import { readLoadedCatalogue, saveLoadedCatalogue } from '../../../graph/load/loaded-catalogue.ts'
 import { readGraph } from '../../../graph/load/read-graph.ts'
 import { wantedGraph } from '../../../graph/load/wanted-graph.ts'
-import { readModel } from '../../../graph/model/read-model.ts'
+import { modelFromFiles, readModel } from '../../../graph/model/read-model.ts'
 import type { Store } from '../../../graph/store/store.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
 import { assetModel } from '../model/asset-model.ts'
@@ -42,6 +42,18 @@ describe.each(storesUnderTest())('the graph as it stands, on $name', (under) => 
     expect(is.relations.get('asset/rack RUNS application/ticketing')).toMatchObject({
       properties: { criticality: 'IMPORTANT', atLeast: 1 },
     })
+  })
+
+  it('holds what a model knew that breaks today’s rules, as one of an earlier version may', async () => {
+    const catalogue = await catalogueOf({ ...smallCatalogue, ...assets })
+    await load(store, catalogue)
+    const loaded = await readLoadedCatalogue(store)
+    if (loaded === undefined) throw new Error('Nothing is loaded')
+    const model = loaded.model.map((file) => ({ ...file, text: file.text.replace('"""What runs on it."""', '') }))
+    expect(() => modelFromFiles(model)).toThrow('Asset.runs needs a description.')
+    await store.write([saveLoadedCatalogue({ ...loaded, model })])
+    const is = await readGraph(store, readModel(), await readLoadedCatalogue(store))
+    expect([...is.relations.keys()]).toContain('asset/rack RUNS application/ticketing')
   })
 
   it('holds what others changed in it', async () => {

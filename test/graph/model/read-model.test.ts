@@ -18,6 +18,16 @@ describe('the model of the product', () => {
     ])
   })
 
+  it('has what several kinds have in common, and what relations and items carry', () => {
+    expect([...model.interfaces.keys()]).toStrictEqual(['Item', 'Party', 'Resource'])
+    expect([...model.unions.keys()]).toStrictEqual(['Raiser'])
+    expect([...model.edges.keys()]).toStrictEqual([
+      ...['Note', 'Involvement', 'Need', 'Governing', 'SkillCall', 'SkillHeld', 'ContractParty', 'AgreedTarget'],
+      ...['Work', 'Flow', 'StepSkill', 'StepInformation', 'StepTool'],
+    ])
+    expect([...model.values.keys()]).toStrictEqual(['Link', 'Source', 'Money', 'Mapping', 'Answer'])
+  })
+
   it('gives every kind its folder', () => {
     expect([...model.kinds.values()].map((kind) => kind.folder)).toStrictEqual([
       ...['concepts', 'principles', 'governing-bodies', 'policies', 'decisions'],

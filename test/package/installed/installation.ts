@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { env } from 'node:process'
@@ -26,34 +26,44 @@ const source = fileURLToPath(new URL('../../../', import.meta.url))
 /** Packs the package and installs it as a user would. */
 export async function install(): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'tributary-installed-'))
-  const runIn =
-    (cwd: string): Installation['run'] =>
-    (command, ...args) =>
-      promisify(execFile)(command, args, { cwd, env: userEnvironment(), maxBuffer: 64 * 1024 * 1024 }).catch(explained)
-  await runIn(source)('npm', 'pack', '--pack-destination', folder)
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
+  try {
+    return { ...(await installIn(folder)), remove }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+async function installIn(folder: string): Promise<Omit<Installation, 'remove'>> {
+  const [tarball, files] = await packInto(folder)
   const app = join(folder, 'app')
   await mkdir(app)
   const run = runIn(app)
-  const [tarball, files] = await packed(folder, runIn(folder))
   await run('npm', 'init', '--yes')
-  await run('npm', 'install', `../${tarball}`)
+  await run('npm', 'install', tarball)
   const installed = join(app, 'node_modules', 'tributary-itsm')
   const catalogue = join(app, 'catalogue')
   await cp(join(installed, 'catalogues', 'example'), catalogue, { recursive: true })
-  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 5 })
-  return { folder: app, package: installed, catalogue, files, run, remove }
+  return { folder: app, package: installed, catalogue, files, run }
 }
+
+async function packInto(folder: string): Promise<[tarball: string, files: string[]]> {
+  await runIn(source)('npm', 'pack', '--pack-destination', folder)
+  const [name] = await readdir(folder)
+  const tarball = join(folder, String(name))
+  const { stdout } = await runIn(folder)('tar', '-tzf', tarball)
+  return [tarball, stdout.trim().split('\n')]
+}
+
+const runIn =
+  (cwd: string): Installation['run'] =>
+  (command, ...args) =>
+    promisify(execFile)(command, args, { cwd, env: userEnvironment(), maxBuffer: 64 * 1024 * 1024 }).catch(explained)
 
 /** Compilers, for one, tell on stdout what is wrong. */
 function explained(error: Error & { stdout?: string }): never {
-  throw new Error(`${error.message}\n${error.stdout ?? ''}`, { cause: error })
-}
-
-async function packed(folder: string, run: Installation['run']): Promise<[tarball: string, files: string[]]> {
-  const { stdout: name } = await run('sh', '-c', 'ls *.tgz')
-  const tarball = name.trim()
-  const { stdout } = await run('tar', '-tzf', join(folder, tarball))
-  return [tarball, stdout.trim().split('\n')]
+  throw new Error(`${error.message}\n${error.stdout ?? ''}`)
 }
 
 /** The environment for what is installed in a folder: on the Node.js that came with it. */

@@ -36,6 +36,18 @@ it('finds them in what products are composed of', async () => {
   ])
 })
 
+it('finds a group of one: nothing in it takes its place', async () => {
+  expect(await found('needs:', ...need('application/b', essential, 'redundancyGroup: both'))).toHaveLength(1)
+})
+
+it('finds nothing in what other kinds need', async () => {
+  const files = {
+    'teams/a.yaml': 'name: A\nneeds: [{to: team/b, criticality: ESSENTIAL}]\n',
+    'teams/b.yaml': 'name: B\n',
+  }
+  expect(await foundBy('essential-without-alternative', files)).toStrictEqual([])
+})
+
 it('finds nothing in needs that matter less, or that share a group', async () => {
   expect(await found('needs:', ...need('application/b'))).toStrictEqual([])
   const group = [essential, 'redundancyGroup: both']

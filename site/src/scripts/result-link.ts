@@ -1,16 +1,13 @@
 import type { Found } from './search-engine.ts'
 
-/** Makes one result: its name, its kind and what it is. */
-export function resultItem({ href, name, kind, area, summary, aliases }: Found, id: string): HTMLLIElement {
-  const item = document.createElement('li')
-  item.id = id
+/** Makes the link to a result: its name, its kind and what it is. */
+export function resultLink({ href, name, kind, area, summary, aliases }: Found): HTMLAnchorElement {
   const link = document.createElement('a')
   link.href = href
   link.append(part('result-name', name), labelled(kind, area))
   if (aliases !== '') link.append(part('result-aliases', `Also called ${aliases}`))
   if (summary !== '') link.append(part('result-summary', summary))
-  item.append(link)
-  return item
+  return link
 }
 
 function labelled(kind: string, area: string): HTMLElement {

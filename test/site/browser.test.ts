@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { builtSite } from './built-site.ts'
+import type { BuiltSite } from './built-site.ts'
+import { servedFolder } from './served-folder.ts'
+import type { ServedFolder } from './served-folder.ts'
+import { startedBrowser } from './started-browser.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const browser = await startedBrowser()
+
+/** A page of each template, and of each shape that a template's pages have. */
+const templates = {
+  start: '/',
+  'list of a kind': '/practices/',
+  'list of steps': '/steps/',
+  'stream, to-be': '/value-streams/resolve-user-incident/',
+  'stream, as-is': '/value-streams/resolve-user-incident-as-is/',
+  step: '/steps/resolve-user-incident/resolve/',
+  practice: '/practices/incident-management/',
+  activity: '/activities/deliver-and-support/',
+  contract: '/contracts/cloud-production/',
+  team: '/teams/application-operations/',
+  concept: '/concepts/service-value-system/',
+  model: '/model/',
+  'kind in the model': '/model/practice/',
+  changes: '/changes/',
+  findings: '/findings/',
+  search: '/search/?q=incident',
+  'no such page': '/nowhere/',
+}
+
+const desktop = { width: 1280, height: 800 }
+const phone = { width: 390, height: 844 }
+
+describe.skipIf(browser === undefined)('the example’s site in a browser', () => {
+  let site: BuiltSite
+  let served: ServedFolder
+  beforeAll(async () => {
+    site = await builtSite(join(import.meta.dirname, '../../catalogues/example'))
+    served = await servedFolder(site.folder)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await served.close()
+    await site.remove()
+  })
+
+  /** Opens a page and notes everything that goes wrong on it. */
+  async function open(path: string, options: Parameters<NonNullable<typeof browser>['newContext']>[0] = {}) {
+    const context = (await browser?.newContext({
+      viewport: desktop,
+      reducedMotion: 'reduce',
+      ...options,
+    })) as BrowserContext
+    const page = await context.newPage()
+    page.setDefaultTimeout(5000)
+    const wrong: string[] = []
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+    })
+    page.on('pageerror', (error) => wrong.push(error.message))
+    page.on('request', (request) => {
+      if (!request.url().startsWith(served.address)) wrong.push(`asks ${request.url()}`)
+    })
+    page.on('response', (response) => {
+      if (response.status() >= 400 && !response.url().endsWith(path))
+        wrong.push(`${response.url()} ${String(response.status())}`)
+    })
+    await page.goto(served.address + path)
+    return { page, wrong, close: () => context.close() }
+  }
+
+  it.each(Object.entries(templates))(
+    '%s: nothing fails, all can use it, on desktop and phone, light and dark',
+    async (_, path) => {
+      const { page, wrong, close } = await open(path)
+      await page.evaluate(axe)
+      const problems: string[] = []
+      for (const [size, viewport] of Object.entries({ desktop, phone })) {
+        await page.setViewportSize(viewport)
+        for (const theme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme: theme })
+          await page.evaluate(`document.documentElement.dataset.theme = ${JSON.stringify(theme)}`)
+          // What isn't a matter of colours is the same in both themes.
+          const rules = (size === 'desktop') === (theme === 'light') ? undefined : ['color-contrast']
+          problems.push(...(await violations(page, rules)).map((each) => `${size}, ${theme}: ${each}`))
+          const overflow = await page.evaluate(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          )
+          if (Number(overflow) > 0) problems.push(`${size}: it scrolls sideways by ${String(overflow)} px`)
+        }
+      }
+      await close()
+      // The browser itself says that a page that isn't there isn't there.
+      const said = wrong.filter((each) => path !== templates['no such page'] || !each.includes('404'))
+      expect([...problems, ...said]).toStrictEqual([])
+    },
+  )
+
+  it('finds by keyboard alone, from any page', async () => {
+    const { page, wrong, close } = await open('/teams/application-operations/')
+    await page.keyboard.press('/')
+    await page.keyboard.type('change managem')
+    await page.locator('.search-results [aria-selected="true"]').waitFor()
+    await page.evaluate(axe)
+    const problems = await violations(page)
+    const input = page.getByRole('combobox', { name: 'Search the catalogue' })
+    expect(await input.getAttribute('aria-activedescendant')).toBe('search-result-0')
+    await page.keyboard.press('ArrowDown')
+    expect(await input.getAttribute('aria-activedescendant')).toBe('search-result-1')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/practices/change-enablement/')
+    await page.keyboard.press('Control+k')
+    await page.locator('dialog[open]').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog[open]').count()).toBe(0)
+    await close()
+    expect([...problems, ...wrong]).toStrictEqual([])
+  })
+
+  it('finds on the search page, whose address says what was sought', async () => {
+    const { page, close } = await open('/search/?q=ticketing')
+    const results = page.locator('search-page .search-results')
+    await results.getByRole('link', { name: /^Ticketing\s*Application/ }).waitFor()
+    await page.locator('search-page input').fill('tiketing')
+    await results.getByRole('link', { name: /^Ticketing\s*Application/ }).waitFor()
+    expect(page.url()).toContain('?q=tiketing')
+    await close()
+  })
+
+  it('filters and sorts lists', async () => {
+    const { page, close } = await open('/practices/')
+    const rows = page.locator('tbody tr:visible')
+    const all = await rows.count()
+    await page.getByRole('searchbox', { name: `Filter ${String(all)} practices` }).fill('ticketing')
+    expect(await rows.locator('th').allTextContents()).toStrictEqual([expect.stringContaining('Incident management')])
+    await page.getByRole('searchbox', { name: /^Filter/ }).fill('')
+    await page.getByRole('button', { name: 'Group' }).click()
+    expect(await rows.first().locator('td').nth(1).textContent()).toContain('General management')
+    await page.getByRole('button', { name: 'Group' }).click()
+    expect(await rows.first().locator('td').nth(1).textContent()).toContain('Technical management')
+    await close()
+  })
+
+  it('can be read without scripts: every list, the navigation on a phone, and what stands in for the search', async () => {
+    const { page, close } = await open('/practices/', { javaScriptEnabled: false, viewport: phone })
+    expect(await page.locator('tbody tr').count()).toBe(34)
+    await page.getByRole('button', { name: 'Menu' }).click()
+    await page.getByRole('link', { name: /^Value streams/ }).click()
+    await page.getByRole('heading', { level: 1, name: 'Value streams' }).waitFor()
+    await page.getByRole('link', { name: 'Search' }).click()
+    await page.getByText('Searching needs scripts').waitFor()
+    await close()
+  })
+})
+
+/** What axe finds wrong with a page: rule, element. All rules, unless some are named. */
+async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
+  const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
