@@ -74,8 +74,8 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.') || !staysInside(path)) continue
       if (isDirectory(path)) collect(path, kind, new Set([...within, real]))
-      else if (itemEndings.includes(extname(entry.name))) files.push({ kind, place: placeOf(layer, path) })
-      else
+      else if (isItemFile(entry)) files.push({ kind, place: placeOf(layer, path) })
+      else if (!isReadme(entry.name))
         report.add(
           'warning',
           'stray-file',
@@ -119,5 +119,7 @@ const isDirectory = (path: string): boolean => {
     return false // A symbolic link that leads nowhere, or round in a circle.
   }
 }
-const holdsItems = (folder: string): boolean =>
-  entries(folder).some((entry) => itemEndings.includes(extname(entry.name)) && entry.name.toLowerCase() !== 'readme.md')
+/** A README tells people about a folder: it is no item. */
+const isItemFile = ({ name }: Dirent): boolean => itemEndings.includes(extname(name)) && !isReadme(name)
+const isReadme = (name: string): boolean => name.toLowerCase() === 'readme.md'
+const holdsItems = (folder: string): boolean => entries(folder).some(isItemFile)

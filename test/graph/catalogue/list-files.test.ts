@@ -75,6 +75,10 @@ describe('stray files', () => {
     )
   })
 
+  it('may be a README, which tells people about a folder', async () => {
+    expect(await findingsOf({ 'teams/README.md': 'Who is who.', 'teams/a.yaml': team })).toStrictEqual([])
+  })
+
   it('in a kind’s folder are reported', async () => {
     expect(
       await findingsOf({ 'teams/a.yaml': team, 'teams/b.txt': 'x', 'teams/c.yamll': 'x', 'teams/.d.yaml': 'x' }),
