@@ -110,12 +110,12 @@ function tooMuch(step: StreamStep, written: number): FlowProblem {
 }
 
 function noEnd(trapped: readonly StreamStep[]): FlowProblem {
-  const [from, leads] = trapped.length === 1 ? ['step', 'leads'] : ['steps', 'lead']
+  const from = trapped.length === 1 ? 'step' : 'steps'
   return {
     kind: 'NO_END',
     steps: trapped.map((step) => step.id),
     message:
-      `From ${from} ${listNames(trapped)} no case comes to an end: every way on ${leads} round in a circle, so no time ` +
+      `From ${from} ${listNames(trapped)} no case comes to an end: all ways on lead round in a circle, so no time ` +
       'can be worked out. Write a way out, or "next: []" where the stream ends.',
   }
 }

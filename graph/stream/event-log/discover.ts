@@ -80,11 +80,9 @@ export async function discover(
 function refuse(table: EventTable): void {
   const { length } = table.caseOf
   if (length === 0) {
-    const why =
-      table.lines === 0
-        ? 'The log is empty'
-        : `None of the log’s ${many(table.lines, 'line')} names a case and an activity`
-    throw new LogError(`${why}. Say which columns hold them.`)
+    if (table.lines === 0) throw new LogError('The log is empty.')
+    const lines = many(table.lines, 'line')
+    throw new LogError(`The log’s ${lines} name no case with an activity. Say which columns hold them.`)
   }
   if (table.activities.length > mostActivities) {
     throw new LogError(

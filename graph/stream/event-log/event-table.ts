@@ -68,7 +68,7 @@ export class EventTable {
       {
         what: 'OTHER_TRANSITIONS',
         count: transition,
-        message: `${many(transition, 'line')} that tell of neither start nor end (schedule, assign …).`,
+        message: `${many(transition, 'line')} about something other than a start or an end (schedule, assign …).`,
       },
     ]
     return all.filter((each) => each.count > 0)

@@ -47,8 +47,8 @@ export function logSteps(
   const rare = follows.filter((way) => way.count < leastShare * (visits.get(way.from) ?? 0))
   let kept = follows.filter((way) => !rare.includes(way))
   let steps = stepsOf(ordered, names, kept)
-  while (rare.length > 0 && !isWhole(steps)) {
-    kept = [...kept, ...rare.splice(0, 1)]
+  for (let batch = 1; rare.length > 0 && !isWhole(steps); batch *= 2) {
+    kept = [...kept, ...rare.splice(0, batch)]
     steps = stepsOf(ordered, names, kept)
   }
   const taken = rare.reduce((sum, way) => sum + way.count, 0)

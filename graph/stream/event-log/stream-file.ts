@@ -28,7 +28,6 @@ const toBeWritten: Readonly<Record<string, string>> = {
   trigger: 'the demand, in the words of those who bring it',
   value: 'what somebody has at its end',
   valueFor: 'who has that value: [stakeholder, …]',
-  serves: 'services that need it: [service, …]',
 }
 
 /**

@@ -41,7 +41,8 @@ export function wholeCases(
   }
   const first = (trace: Trace): number => trace[0]?.activity ?? -1
   const usualBeginnings = usual(finished.map(first), leastShare)
-  const whole = finished.filter((trace) => usualBeginnings.has(first(trace)))
+  // Where every beginning is rare, rarity tells nothing.
+  const whole = finished.filter((trace) => usualBeginnings.size === 0 || usualBeginnings.has(first(trace)))
   const [open, cut] = [traces.length - finished.length, finished.length - whole.length]
   const all: LeftOut[] = [
     {
