@@ -13,7 +13,7 @@ export default defineConfig({
     // Suites on a Neo4j server share its one database.
     fileParallelism: !env.TRIBUTARY_TEST_NEO4J,
     // Tests build sites and start browsers, on machines that do other things too.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
   },

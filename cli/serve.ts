@@ -35,7 +35,6 @@ export async function serveUntilStopped(
   await stopSignal()
   say('Stopping …')
   await server.close()
-  await store.close()
 }
 
 function stopSignal(): Promise<void> {

@@ -12,6 +12,8 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   )
   process.exit(2)
 }
+// From a checkout the sources run as they are; an installed package brings them compiled.
+const sources = new URL('./main.ts', import.meta.url)
 const compiled = new URL('../dist/cli/main.js', import.meta.url)
-const { main } = await import(existsSync(compiled) ? compiled.href : new URL('./main.ts', import.meta.url).href)
+const { main } = await import(existsSync(sources) ? sources.href : compiled.href)
 process.exitCode = await main(process.argv)

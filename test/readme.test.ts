@@ -35,7 +35,7 @@ describe('README', () => {
   it('names every environment variable', () => {
     const sources = globSync('{api,cli,graph,site}/**/*.{ts,mjs}', {
       cwd: packageRoot,
-      exclude: (path) => String(path).includes('node_modules'),
+      exclude: (path) => path.includes('node_modules'),
     })
     const text = sources.map((file) => readFileSync(join(packageRoot, file), 'utf8')).join('\n')
     const uses = [...text.matchAll(/(?:env(?:ironment)?(?:\.|\[')|\.env\(')([A-Z][A-Z0-9_]+)\b(?!'\] = )/g)].map(

@@ -15,6 +15,11 @@ export const command = new Command('serve')
   .action(
     async (said: { catalogue?: string; store: string; site: string; base?: string; port: number; host: string }) => {
       const { serveUntilStopped } = await import('../serve.ts')
-      await serveUntilStopped(await openGraph(said), said)
+      const store = await openGraph(said)
+      try {
+        await serveUntilStopped(store, said)
+      } finally {
+        await store.close()
+      }
     },
   )

@@ -20,8 +20,12 @@ export const command = new Command('start')
   .action(async (said: StartOptions) => {
     const [{ build }, { serveUntilStopped }] = await Promise.all([import('../build.ts'), import('../serve.ts')])
     const store = await loadedStore(said)
-    await build(store, said)
-    await serveUntilStopped(store, said)
+    try {
+      await build(store, said)
+      await serveUntilStopped(store, said)
+    } finally {
+      await store.close()
+    }
   })
 
 interface StartOptions {
