@@ -6,6 +6,7 @@ import { ModelError } from '../model/model-error.ts'
 import { packageRoot } from '../package-root.ts'
 import { validated } from './catalogue.ts'
 import type { Catalogue, Item, ItemRelation, Value } from './catalogue.ts'
+import { addDefaultFlow } from './default-flow.ts'
 import type { Draft } from './draft.ts'
 import { byPlace } from './finding.ts'
 import type { Finding, Place } from './finding.ts'
@@ -76,6 +77,7 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
   )
   const merged = mergeLayers(drafts, report)
   const leftOut = leaveOut(merged, layers, report)
+  addDefaultFlow(merged, model)
   const ownLayer = top.layer.name
   const relations = followReferences(merged, model, leftOut, ownLayer, report)
   const today = options.today ?? new Date().toISOString().slice(0, 10)
