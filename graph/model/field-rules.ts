@@ -26,10 +26,13 @@ export function itemFieldsAreRelations(model: Model): GraphQLError[] {
   })
 }
 
+/** Fields that every item has in the API, and words of its filters. */
+export const reservedFields: readonly string[] = ['relations', 'and', 'or', 'not']
+
 /** Names that stand for something else: in the graph, in the API, and in files beside a relation's fields. */
 export function namesAreAllowed(model: Model): GraphQLError[] {
   return fields(model).flatMap(({ type, field, node }) => {
-    const taken = model.edges.has(type.name) ? ['to', 'node', 'cursor', 'sources'] : ['relations']
+    const taken = model.edges.has(type.name) ? ['to', 'node', 'cursor', 'sources'] : reservedFields
     const where = `${type.name}.${field.name}`
     if (field.name.startsWith('_')) return [problem(`${where}: a field's name begins with a letter.`, node)]
     return taken.includes(field.name) ? [problem(`${where}: the name "${field.name}" is taken.`, node)] : []

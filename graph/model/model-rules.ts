@@ -1,5 +1,6 @@
 import { isInputObjectType, isObjectType, isUnionType } from 'graphql'
 import type { ASTNode, GraphQLError } from 'graphql'
+import { apiNamesAreFree, apiQueries } from './api-names.ts'
 import {
   defaultsFit,
   everythingIsDescribed,
@@ -7,6 +8,7 @@ import {
   listsAreFlat,
   namesAreAllowed,
   placesOf,
+  reservedFields,
 } from './field-rules.ts'
 import type { Model, Path, Relation } from './model.ts'
 import { problem } from './rule-problem.ts'
@@ -18,6 +20,7 @@ export const modelRules: readonly ModelRule[] = [
   everyTypeHasARole,
   itemFieldsAreRelations,
   namesAreAllowed,
+  apiNamesAreFree,
   listsAreFlat,
   defaultsFit,
   oneRelationTypeAField,
@@ -105,7 +108,7 @@ function namesAreFree(model: Model): GraphQLError[] {
   for (const kind of model.kinds.values()) {
     const own = [...kind.attributes.map((each) => each.name), ...kind.relations.map((each) => each.field)]
     const paths = model.paths.filter((path) => path.declaredBy === kind.name).map((path) => path.field)
-    taken.set(kind.name, new Map([...own, 'relations', ...paths].map((name) => [name, `${kind.name}.${name}`])))
+    taken.set(kind.name, new Map([...own, ...reservedFields, ...paths].map((name) => [name, `${kind.name}.${name}`])))
   }
   return [...model.relations.values(), ...model.paths].flatMap((each) => {
     const from = `${each.declaredBy}.${each.field}`
@@ -138,13 +141,16 @@ function pathsLead(model: Model): GraphQLError[] {
   )
 }
 
+/** Addresses that the site and the server have beside the kinds'. */
+const siteAddresses = ['search', 'recent-changes', 'graphql', 'health', 'ready']
+
 /** Folders tell kinds apart on disk and in addresses, the names for one and for many in the API. */
 function foldersAreUnique(model: Model): GraphQLError[] {
   const seen = new Map<string, string>([
+    ...[...apiQueries].map((name) => [name, 'the API'] as const),
+    ...siteAddresses.map((name) => [name, 'the site'] as const),
     ['items', 'Item'],
     ['model', 'the model folder'],
-    ['node', 'the API'],
-    ['nodes', 'the API'],
   ])
   return [...model.kinds.values()].flatMap((kind) => {
     const node = model.schema.getType(kind.name)?.astNode
