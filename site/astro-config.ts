@@ -22,6 +22,23 @@ export interface SiteSettings {
   readonly site?: string
 }
 
+/** In the order in which later ones win. */
+const stylesheets = [
+  'tokens',
+  'frame',
+  'navigation',
+  'title',
+  'sections',
+  'prose',
+  'facts',
+  'marks',
+  'tables',
+  'pictures',
+  'start',
+  'search',
+  'print',
+]
+
 /** Astro's configuration, whole: there is no configuration file. */
 export function astroConfig(folders: BuildFolders, { title, base, site }: SiteSettings): AstroInlineConfig {
   const component = (name: string): string => join(folders.sources, 'src/components/frame', `${name}.astro`)
@@ -43,9 +60,7 @@ export function astroConfig(folders: BuildFolders, { title, base, site }: SiteSe
       bundleFolder(),
       starlight({
         title,
-        customCss: ['tokens', 'frame', 'content', 'tables', 'pictures', 'search', 'print'].map((name) =>
-          join(folders.sources, 'src/styles', `${name}.css`),
-        ),
+        customCss: stylesheets.map((name) => join(folders.sources, 'src/styles', `${name}.css`)),
         components: {
           Head: component('Head'),
           PageTitle: component('PageTitle'),

@@ -1,9 +1,10 @@
 import { build } from 'astro'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, rm, symlink } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { astroConfig } from './astro-config.ts'
+import { replaceFolder, workFolder } from './replace-folder.ts'
 import { provideBuildInput } from './src/catalogue/build-input.ts'
 import type { Execute } from './src/catalogue/build-input.ts'
 
@@ -45,14 +46,14 @@ async function buildNow({ execute, outDir, title, base = '/', site, today, onLog
   // A catalogue is its owner's business: Astro's telemetry is off, whatever the machine's settings say.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   await mkdir(dirname(outDir), { recursive: true })
-  const work = await mkdtemp(join(dirname(outDir), `.${basename(outDir)}-`))
+  const work = await workFolder(outDir)
   try {
     const folders = { sources: siteSources(), root: join(work, 'root'), out: join(work, 'out') }
     await linkPackages(folders.root)
     provideBuildInput({ execute, base, title, today: today ?? new Date().toISOString().slice(0, 10) })
     onLog?.('Building pages …')
     await build(astroConfig(folders, { title, base, ...(site === undefined ? {} : { site }) }))
-    await replace(outDir, folders.out, join(work, 'before'))
+    await replaceFolder(outDir, folders.out, join(work, 'before'))
   } finally {
     provideBuildInput(undefined)
     await rm(work, { recursive: true, force: true })
@@ -83,14 +84,4 @@ function packageFolder(name: string, from: string): string {
   if (existsSync(folder)) return folder
   if (dirname(from) === from) throw new Error(`Tributary is not installed completely: ${name} is missing.`)
   return packageFolder(name, dirname(from))
-}
-
-/** Puts the new site where the old one was; for as long as two renames take, there is none. */
-async function replace(outDir: string, built: string, before: string): Promise<void> {
-  if (existsSync(outDir)) await rename(outDir, before)
-  await rename(built, outDir).catch(async (error: unknown) => {
-    // Not a folder of ours alone, such as a mounted one: it can be filled, but not replaced.
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    await cp(built, outDir, { recursive: true })
-  })
 }

@@ -9,7 +9,7 @@ export type Target =
 
 /** Pages that every site has. */
 export type FixedPage =
-  '' | 'model/' | 'changes/' | 'findings/' | 'search/' | 'search.json' | 'favicon.svg' | 'sitemap-index.xml'
+  '' | 'model/' | 'recent-changes/' | 'findings/' | 'search/' | 'search.json' | 'favicon.svg' | 'sitemap-index.xml'
 
 /**
  * Where something stands on the site: the one function that makes links. An item's page lies in its kind's folder under its

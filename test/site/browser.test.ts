@@ -28,7 +28,7 @@ const templates = {
   concept: '/concepts/service-value-system/',
   model: '/model/',
   'kind in the model': '/model/practice/',
-  changes: '/changes/',
+  changes: '/recent-changes/',
   findings: '/findings/',
   search: '/search/?q=incident',
   'no such page': '/nowhere/',

@@ -172,4 +172,14 @@ describe('building', () => {
     expect(readFileSync(join(outDir, 'index.html'), 'utf8')).toBe('before')
     expect(readdirSync(folder)).toStrictEqual(['site'])
   })
+
+  it('serves two builds at once, each with what it was given, and writes nowhere else', async () => {
+    const [first, second] = await Promise.all([builtSite(smallCatalogue, '/'), builtSite(smallCatalogue, '/second/')])
+    expect(first.page('practices/')).toContain('href="/practices/service-desk/"')
+    expect(second.page('practices/')).toContain('href="/second/practices/service-desk/"')
+    expect(readdirSync(join(first.folder, '..'))).toStrictEqual(['site'])
+    expect(existsSync('.astro')).toBe(false)
+    await first.remove()
+    await second.remove()
+  })
 })

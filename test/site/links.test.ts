@@ -16,7 +16,7 @@ describe('linkTo', () => {
   })
 
   it('leads to the site’s own pages, to lists and to the model', () => {
-    expect(linkTo({ page: 'changes/' }, '/')).toBe('/changes/')
+    expect(linkTo({ page: 'recent-changes/' }, '/')).toBe('/recent-changes/')
     expect(linkTo({ allOf: practice.kind }, '/')).toBe('/practices/')
     expect(linkTo({ modelOf: practice.kind }, '/a/b/')).toBe('/a/b/model/practice/')
   })

@@ -44,6 +44,9 @@ export interface Model {
   readonly scalars: ReadonlyMap<string, Answered['scalars'][number]>
 }
 
+/** Parts of addresses that every site has already. */
+const taken = new Set(['model', 'recent-changes', 'findings', 'search', '404', '_astro'])
+
 /** Reads the model from the API: the only place that knows in which shape it comes. */
 export async function readModel(execute: Execute): Promise<Model> {
   const { model } = await ask(execute, modelDocument, {})
@@ -55,6 +58,10 @@ export async function readModel(execute: Execute): Promise<Model> {
       return [type, { ...rest, type, verbs: [there, back], edge: said?.attributes ?? [], edgeName: said?.name }]
     }),
   )
+  const [wrong] = model.kinds.filter(({ folder }) => taken.has(folder))
+  if (wrong !== undefined) {
+    throw new Error(`The site has a page of its own at /${wrong.folder}/. Give the kind ${wrong.name} another folder.`)
+  }
   const kinds = model.kinds.map(({ dimension, inside, ...kind }) => ({
     ...kind,
     dimension: dimension ?? undefined,

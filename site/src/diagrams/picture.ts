@@ -1,8 +1,5 @@
 /** A picture as data: laid out, ready to be drawn. Units are SVG's, one to a pixel at full size. */
 export interface Picture {
-  readonly title: string
-  /** What it shows, in a sentence: for those who can't see it. */
-  readonly description: string
   readonly width: number
   readonly height: number
   /** Colour: what happens, or what should happen. */

@@ -64,8 +64,6 @@ export function streamPicture(stream: Item, catalogue: Catalogue, room: Room, le
     }
   })
   return {
-    title: `${stream.name}: its way through the value chain`,
-    description: `${String(steps.length)} steps, in order: ${steps.map((step, i) => `${String(i + 1)} ${step.name}`).join(', ')}.`,
     width: sizes.label + sizes.pitch * steps.length + 8,
     height: sizes.lane * lanes.length,
     tone: stream.values['perspective'] === 'AS_IS' ? 'as-is' : 'to-be',
@@ -80,8 +78,6 @@ export function emptyChain(catalogue: Catalogue, room: Room, less = 0): Picture 
   const sizes = measuresFor(6, room, less)
   const lanes = lanesOf(activitiesOf(catalogue), sizes, [])
   return {
-    title: 'The service value chain',
-    description: 'Six kinds of activity.',
     width: sizes.label + sizes.pitch * 6,
     height: sizes.lane * lanes.length,
     tone: 'to-be',
@@ -112,7 +108,7 @@ const place = ({ id }: Item): number => {
 
 function linesFrom(step: Item, i: number, steps: readonly Item[], dots: readonly Dot[], sizes: Measures): Line[] {
   const from = dots[i]
-  return waysFrom(step, steps).flatMap(({ to, rework }): Line[] => {
+  return waysFrom(step).flatMap(({ to, rework }): Line[] => {
     const target = dots[steps.indexOf(to)]
     if (from === undefined || target === undefined) return []
     if (rework || target.x <= from.x) return [{ kind: 'rework', arrow: true, d: loop(from, target, sizes) }]
@@ -136,8 +132,13 @@ function curve(from: Dot, to: Dot, sizes: Measures): string {
   return `M${n(x1)} ${n(from.y)}C${n(x1 + bend)} ${n(from.y)} ${n(x2 - bend)} ${n(to.y)} ${n(x2)} ${n(to.y)}`
 }
 
-/** Back from a dot's lower edge to an earlier dot's lower edge. */
-function loop(from: Dot, to: Dot, { radius, lane }: Measures): string {
+/** Back to an earlier dot: over the dots where their names stand below them, below them otherwise. */
+function loop(from: Dot, to: Dot, { radius, lane, words }: Measures): string {
+  if (words) {
+    const high = Math.min(from.y, to.y) - radius - lane * 0.32
+    const [y1, y2] = [from.y - radius, to.y - radius - 4]
+    return `M${n(from.x - 3)} ${n(y1)}C${n(from.x - 14)} ${n(high - 8)} ${n(to.x + 14)} ${n(high - 8)} ${n(to.x + 2)} ${n(y2)}`
+  }
   const low = Math.max(from.y, to.y) + radius + lane * 0.3
   const [y1, y2] = [from.y + radius, to.y + radius + 4]
   return `M${n(from.x)} ${n(y1)}C${n(from.x - 6)} ${n(low + 8)} ${n(to.x + 8)} ${n(low + 8)} ${n(to.x + 2)} ${n(y2)}`

@@ -25,7 +25,7 @@ export async function changesPage(catalogue: Catalogue): Promise<Page> {
     title: 'Recent changes',
     description: `What was added, changed and removed lately in ${catalogue.about.title}.`,
     lead: 'Each time the catalogue is loaded and something differs, a revision is written.',
-    folder: 'changes',
+    folder: 'recent-changes',
     sections: [
       ...revisions.nodes.map((revision) => revisionSection(revision, catalogue)),
       ...(older > 0

@@ -15,7 +15,7 @@ export interface Ending {
 const ahead = 'P6M'
 
 /** What ends, expires or is due within half a year, and what is overdue, by day. */
-export function endingsOf(catalogue: Catalogue, today: string): Ending[] {
+export function endingsOf(catalogue: Pick<Catalogue, 'items'>, today: string): Ending[] {
   const until = dayAfter(today, ahead)
   const endings = [...catalogue.items.values()].flatMap((item) => endingsOfItem(item, today))
   return endings.filter(({ day }) => day <= until).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))

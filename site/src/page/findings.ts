@@ -7,6 +7,8 @@ import type { Block, Page, Row, Section, Table } from './section.ts'
 
 /** More findings of one rule than this stand behind a line that opens them. */
 const mostOpen = 12
+/** More than this nobody reads on a page: `tributary check` lists them all. */
+const mostShown = 300
 
 /** What validation found about one item. */
 export function findingsSection(item: Item, { findingsOf }: Catalogue, prose: PageProse): Section[] {
@@ -42,17 +44,15 @@ export function findingsPage({ findings, items, about }: Catalogue): Page {
           { title: 'Severity' },
           { title: 'Place' },
         ],
-        rows: some.map((each): Row => {
+        rows: some.slice(0, mostShown).map((each): Row => {
           const item = items.get(each.item ?? '')
           const about = item === undefined ? {} : { strong: true, links: [itemLinkWithKind(item)] }
           return { cells: [about, said(each), severity(each), place(each)] }
         }),
       }
       const title = sentenceCase(rule.replaceAll('-', ' '))
-      const block: Block =
-        some.length > mostOpen
-          ? { is: 'more', summary: `Show all ${String(some.length)}`, table }
-          : { is: 'table', table }
+      const shown = some.length > mostShown ? `Show the first ${String(mostShown)}` : `Show all ${String(some.length)}`
+      const block: Block = some.length > mostOpen ? { is: 'more', summary: shown, table } : { is: 'table', table }
       return { id: rule, title, count: some.length, blocks: [block] }
     }),
   }

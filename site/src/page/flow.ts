@@ -18,28 +18,23 @@ export const stepsOf = (stream: Item): Item[] =>
     .map(({ item }) => item)
     .sort((a, b) => Number(a.values['position']) - Number(b.values['position']))
 
-/**
- * Where the flow goes from a step. A step that doesn't say leads to the one that follows in the file.
- * @param steps all steps of its stream, in order.
- */
-export function waysFrom(step: Item, steps: readonly Item[]): Way[] {
-  const said = targetsOf(step, 'NEXT').map(({ item, values }): Way => {
-    const { when, share, rework } = values
-    return {
-      to: item,
-      rework: rework === true,
-      ...(typeof when === 'string' ? { when } : {}),
-      ...(typeof share === 'number' ? { share } : {}),
-    }
-  })
-  if (said.length > 0) return said.sort((a, b) => Number(a.to.values['position']) - Number(b.to.values['position']))
-  const following = steps[steps.indexOf(step) + 1]
-  return following === undefined ? [] : [{ to: following, rework: false }]
-}
+/** Where the flow goes from a step; nowhere: its stream ends there. */
+export const waysFrom = (step: Item): Way[] =>
+  targetsOf(step, 'NEXT')
+    .map(({ item, values }): Way => {
+      const { when, share, rework } = values
+      return {
+        to: item,
+        rework: rework === true,
+        ...(typeof when === 'string' ? { when } : {}),
+        ...(typeof share === 'number' ? { share } : {}),
+      }
+    })
+    .sort((a, b) => Number(a.to.values['position']) - Number(b.to.values['position']))
 
 /** The ways of a step that its reader must be told: not the one to the step that follows, where it is the only one. */
 export function waysWorthTelling(step: Item, steps: readonly Item[]): Way[] {
-  const ways = waysFrom(step, steps)
+  const ways = waysFrom(step)
   const [only] = ways
   const isPlain = ways.length === 1 && only?.to === steps[steps.indexOf(step) + 1] && only?.when === undefined
   return isPlain ? [] : ways

@@ -41,7 +41,7 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
   const about: NavigationGroup = {
     title: 'About this catalogue',
     links: [
-      { href: linkTo({ page: 'changes/' }), name: 'Recent changes', ...current('changes') },
+      { href: linkTo({ page: 'recent-changes/' }), name: 'Recent changes', ...current('recent-changes') },
       {
         href: linkTo({ page: 'findings/' }),
         name: 'Worth a look',

@@ -1,13 +1,13 @@
 import { buildInput } from '../catalogue/build-input.ts'
 import { followPath, targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
-import { systemPicture } from '../diagrams/system-picture.ts'
 import { linkTo } from '../links.ts'
-import { counted, enumLabel, kindsLabel } from '../words/labels.ts'
+import { enumLabel, kindsLabel } from '../words/labels.ts'
 import { areas, kindsIn } from './areas.ts'
 import { endingsOf, endingsTable } from './ends-soon.ts'
 import { itemLink } from './item-link.ts'
 import { answerable } from './questions.ts'
+import { threeIdeas } from './three-ideas.ts'
 import type { Block, Cell, Page, Section, Table } from './section.ts'
 import { toneOf } from './value-cell.ts'
 
@@ -35,63 +35,10 @@ export function startPage(catalogue: Catalogue): Page {
   }
 }
 
-function threeIdeas(catalogue: Catalogue): Section {
-  const count = catalogue.byKind.get('ValueStream')?.length ?? 0
-  const practices = catalogue.byKind.get('Practice')?.length ?? 0
-  const idea = (id: string, name: string): Cell => {
-    const concept = catalogue.items.get(`concept/${id}`)
-    return concept === undefined ? { strong: true, text: name } : { strong: true, links: [itemLink(concept)] }
-  }
-  const all = (kind: string, name: string): Cell => {
-    const known = catalogue.model.kinds.get(kind)
-    return known === undefined ? { text: name } : { links: [{ href: linkTo({ allOf: known }), name }] }
-  }
-  const table: Table = {
-    label: 'Three ideas that are easily mixed up',
-    columns: [{ title: 'Idea' }, { title: 'How many' }, { title: 'What it is', wide: true }, { title: 'Here' }],
-    rows: [
-      {
-        cells: [
-          idea('service-value-system', 'Service value system'),
-          { text: 'One' },
-          {
-            text: 'Everything it takes to create value as services: demand and opportunity come in, value comes out. Between them stand guiding principles, governance, the value chain, practices and continual improvement.',
-          },
-          all('Practice', counted(practices, 'practice')),
-        ],
-      },
-      {
-        cells: [
-          idea('service-value-chain', 'Service value chain'),
-          { text: 'One, at its heart' },
-          { text: 'Six kinds of activity. It says neither how work is done nor in what order.' },
-          all('Activity', counted(catalogue.byKind.get('Activity')?.length ?? 0, 'activity', 'activities')),
-        ],
-      },
-      {
-        cells: [
-          idea('value-stream', 'Value stream'),
-          { text: 'As many as you want' },
-          {
-            text: 'One particular journey through the value chain, from a demand or an opportunity to value: steps in order, which may branch and loop back.',
-          },
-          all('ValueStream', counted(count, 'value stream')),
-        ],
-      },
-    ],
-  }
-  return {
-    id: 'three-ideas',
-    title: 'Three ideas, easily mixed up',
-    blocks: [
-      { is: 'table', table },
-      { is: 'system', wide: systemPicture(catalogue, 'wide'), narrow: systemPicture(catalogue, 'narrow') },
-    ],
-  }
-}
-
 function streams(catalogue: Catalogue): Section[] {
-  const all = catalogue.byKind.get('ValueStream') ?? []
+  // What should happen first, then what happens: the two are easily taken for one another.
+  const isPlan = ({ values }: Item): number => Number(values['perspective'] === 'TO_BE')
+  const all = (catalogue.byKind.get('ValueStream') ?? []).toSorted((a, b) => isPlan(b) - isPlan(a))
   if (all.length === 0) return []
   const fed = catalogue.model.paths.find(
     ({ declaredBy, field }) => declaredBy === 'ValueStream' && field === 'practices',

@@ -26,7 +26,7 @@ export function stepParts(context: PageContext): OwnParts {
       targetsOf(item, 'VISITS').map((each) => itemLink(each.item)),
     ),
     ...linked('Comes from', comesFrom(item, steps)),
-    ...waysFrom(item, steps)
+    ...waysFrom(item)
       .map(wayFact)
       .map((fact) => ({ ...fact, label: fact.label === 'Then' ? 'Leads to' : 'Leads back to' })),
   ]
@@ -44,7 +44,7 @@ function flowShown(item: Item): string[] {
 }
 
 const comesFrom = (item: Item, steps: readonly Item[]): ItemLink[] =>
-  steps.filter((step) => waysFrom(step, steps).some(({ to }) => to === item)).map((step) => itemLink(step))
+  steps.filter((step) => waysFrom(step).some(({ to }) => to === item)).map((step) => itemLink(step))
 
 const linked = (label: string, links: readonly ItemLink[]): Fact[] =>
   links.length === 0 ? [] : [{ label, cell: { links } }]

@@ -41,17 +41,25 @@ export function searchEngine({ kinds, items }: SearchData, base: string): Search
       const item = items[Number(id)]
       if (item === undefined) return []
       // Who types the beginning of a name, or of another name, means that item, whatever else has the same words.
-      const isMeant = begins(item[2]) || (item[4]?.split(', ').some(begins) ?? false)
-      return [{ item, score: isMeant ? score * 4 : score }]
+      const isCalled = item[4]?.split(', ').some(begins) ?? false
+      return [{ item, score: begins(item[2]) ? score * 6 : isCalled ? score * 4 : score }]
     })
     return found
       .sort((a, b) => b.score - a.score)
       .flatMap(({ item }): Found[] => {
         const kind = kinds[item[0]]
         if (kind === undefined) return []
-        const [, path, name, summary, aliases = ''] = item
+        const [, path, name, summary] = item
+        const aliases = matching(item, words)
         const href = linkTo({ id: path, kind: { idPrefix: '', folder: kind[1] } }, base)
         return [{ href, name, kind: kind[0], area: kind[2], summary, aliases }]
       })
   }
+}
+
+/** The other names that have the words, where the name itself hasn't. */
+function matching([, , name, , aliases = '']: SearchData['items'][number], words: string): string {
+  const sought = folded(words.trim()).split(/\s+/)
+  const has = (text: string): boolean => sought.some((word) => folded(text).includes(word))
+  return has(name) ? '' : aliases.split(', ').filter(has).join(', ')
 }

@@ -1,6 +1,5 @@
 import { resultLink } from './result-link.ts'
-import { loadEngine } from './search-index.ts'
-import type { Found } from './search-engine.ts'
+import type { Found, SearchEngine } from './search-engine.ts'
 
 /** More results than this nobody reads in a box; the search page shows all. */
 const most = 12
@@ -42,7 +41,9 @@ class SiteSearch extends HTMLElement {
     void this.#load()
   }
 
-  #load(): ReturnType<typeof loadEngine> {
+  /** Most visits search nothing: what searching takes comes when the box is opened. */
+  async #load(): Promise<SearchEngine> {
+    const { loadEngine } = await import('./search-index.ts')
     return loadEngine(this.dataset['index'] ?? '', this.dataset['base'] ?? '/')
   }
 
