@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { NothingLoadedError } from '../graph/load/loaded-catalogue.ts'
+import { ModelError } from '../graph/model/model-error.ts'
 import { packageRoot } from '../graph/package-root.ts'
 import { StoreError } from '../graph/store/store.ts'
 import { exitCodes, Failure } from './failure.ts'
@@ -66,6 +67,12 @@ function report(error: unknown): number {
   }
   if (error instanceof StoreError) {
     process.stderr.write(`${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`)
+    return exitCodes.problems
+  }
+  if (error instanceof ModelError) {
+    process.stderr.write(
+      `The graph carries a model that this version can't read; load the catalogue again.\n${error.message}\n`,
+    )
     return exitCodes.problems
   }
   if (error instanceof NothingLoadedError) {

@@ -33,6 +33,8 @@ const files: Readonly<Record<string, string>> = {
   'assets/rack-seven.yaml':
     'name: Rack seven\nserialNumber: R7-0815\nruns:\n  - to: ledger\n    criticality: ESSENTIAL\n',
   'applications/ledger.yaml': 'name: Ledger\ncostPerYear: { amount: 1200, currency: EUR }\n',
+  'assets/odd.yaml':
+    'name: "</title><script>alert(1)</script>"\nsummary: "<img src=x onerror=alert(1)>"\nbody: "<script>alert(1)</script>"\n',
   'suppliers/lessor.yaml': 'name: Lessor\n',
   'contracts/rack-lease.yaml': 'name: Rack lease\nform: LEASE\nsuppliers: [lessor]\ncovers: [asset/rack-seven]\n',
 }
@@ -122,6 +124,11 @@ describe('a kind that a catalogue adds in its own model folder, without code', (
       expect(readFileSync(join(outDir, 'assets/index.html'), 'utf8')).toContain('Rack seven')
       expect(readFileSync(join(outDir, 'model/asset/index.html'), 'utf8')).toContain('What stops when it breaks.')
       expect(readFileSync(join(outDir, 'model/application/index.html'), 'utf8')).toContain('runs on')
+      const odd = ['assets/odd/index.html', 'assets/index.html', 'search.json']
+        .map((name) => readFileSync(join(outDir, name), 'utf8'))
+        .join('')
+      expect(odd).toContain('alert(1)')
+      expect(odd.replace(/"[^"]*"/g, '')).not.toMatch(/<script>alert|<img src=x/)
     })
   })
 })

@@ -27,6 +27,12 @@ interface SearchField {
   readonly kinds: ReadonlySet<string>
 }
 
+/** Where an item's whole names stand, folded, one a line. */
+const exactNames = '=names'
+
+/** How much more an item counts that is called just what somebody asks for. */
+const exactBoost = 4
+
 /** Reads the searched texts of every item, in one statement, and indexes them. */
 export async function buildSearchIndex(store: Store, model: Model): Promise<SearchIndex> {
   const fields = searchFields(model)
@@ -37,7 +43,7 @@ export async function buildSearchIndex(store: Store, model: Model): Promise<Sear
 
   const index = new MiniSearch<Record<string, string>>({
     fields: fields.map(keyOf),
-    storeFields: ['kind'],
+    storeFields: ['kind', exactNames],
     processTerm: (term) => foldName(term) || null,
     searchOptions: {
       boost: Object.fromEntries(fields.map((field) => [keyOf(field), field.weight])),
@@ -76,7 +82,8 @@ function documentOf(
   const texts = fields
     .filter((field) => field.kinds.has(kind as string))
     .map((field): [string, string] => [keyOf(field), textOf(values[names.indexOf(field.name)])])
-  return { id: id as string, kind: kind as string, ...Object.fromEntries(texts) }
+  const called = ['name', 'aliases'].map((name) => foldName(textOf(values[names.indexOf(name)])))
+  return { id: id as string, kind: kind as string, [exactNames]: called.join('\n'), ...Object.fromEntries(texts) }
 }
 
 /** A searched attribute as text, one line for each entry of a list. */
@@ -87,8 +94,11 @@ export function textOf(value: unknown): string {
 
 function search(index: MiniSearch, query: string, kinds: readonly string[] | undefined): SearchHit[] {
   const filter = (hit: { readonly [stored: string]: unknown }): boolean => kinds?.includes(String(hit['kind'])) ?? true
-  const all = index.search(query, { filter, combineWith: 'AND' })
-  const hits = all.length > 0 ? all : index.search(query, { filter, combineWith: 'OR' })
+  const asked = foldName(query)
+  const boostDocument = (_id: unknown, _term: string, stored?: Readonly<Record<string, unknown>>): number =>
+    String(stored?.[exactNames]).split('\n').includes(asked) ? exactBoost : 1
+  const all = index.search(query, { filter, boostDocument, combineWith: 'AND' })
+  const hits = all.length > 0 ? all : index.search(query, { filter, boostDocument, combineWith: 'OR' })
   return hits.map(({ id, score, match, terms }) => ({
     id: String(id),
     score,

@@ -14,6 +14,7 @@ import { limitRules, limits } from './limits.ts'
 import { maskError } from './mask-error.ts'
 import { requestLog } from './request-log.ts'
 import { staticSite } from './static-site.ts'
+import { tellError } from './tell-error.ts'
 
 /** Where and what to serve. */
 export interface ServeOptions {
@@ -68,7 +69,12 @@ export async function serve({ api, port, host, log, site }: ServeOptions): Promi
       },
     }),
   )
-  if (site !== undefined) app.use(staticSite(site))
+  if (site === undefined)
+    app.get('/', (_, response) => {
+      response.redirect('/graphql')
+    })
+  else app.use(staticSite(site))
+  app.use(tellError(log))
   await new Promise<void>((resolve, reject) => {
     http.once('error', reject)
     http.listen(port, host, resolve)

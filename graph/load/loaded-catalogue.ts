@@ -3,6 +3,7 @@ import type { SiteConfig } from '../catalogue/layer.ts'
 import type { Finding } from '../catalogue/finding.ts'
 import type { ModelFile } from '../model/model.ts'
 import { labels } from '../representation.ts'
+import { StoreError } from '../store/store.ts'
 import type { Statement, Store } from '../store/store.ts'
 
 /** What the graph says of the catalogue that is loaded: enough to serve it without its files. */
@@ -42,7 +43,7 @@ export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue
      RETURN c.name AS name, c.title AS title, c.site AS site, c.revision AS revision, c.loadedAt AS loadedAt,
             c.model AS model, c.findings AS findings`,
   )
-  return row === undefined ? undefined : fromRow(row)
+  return row === undefined ? undefined : fromRow(row, store)
 }
 
 /** The statement that says what is loaded from now on. */
@@ -85,7 +86,12 @@ type Row = Readonly<Record<'name' | 'title' | 'site' | 'loadedAt' | 'model' | 'f
   readonly revision: number
 }
 
-function fromRow({ site, model, findings, ...row }: Row): LoadedCatalogue {
+function fromRow({ site, model, findings, ...row }: Row, store: Store): LoadedCatalogue {
+  if ([site, model, findings].some((text) => typeof text !== 'string')) {
+    throw new StoreError(`What is loaded at ${store.address} is incomplete, or of another version`, {
+      hint: `Load into another graph, or take the ${labels.catalogue} node out of this one and load again`,
+    })
+  }
   return {
     ...row,
     site: JSON.parse(site) as SiteConfig,

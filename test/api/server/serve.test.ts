@@ -89,16 +89,17 @@ describe('serve', () => {
   })
 
   it('answers 413 to a body that is too large, and 400 to one that is no JSON', async () => {
-    const post = async (body: string): Promise<number> =>
-      (
-        await fetch(`${server.address}/graphql`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body,
-        })
-      ).status
-    expect(await post(JSON.stringify({ query: `{ ${'#'.repeat(300_000)} }` }))).toBe(413)
-    expect(await post('{"query": ')).toBe(400)
+    const post = async (body: string): Promise<[number, unknown]> => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch(`${server.address}/graphql`, { method: 'POST', headers, body })
+      return [response.status, await response.json()]
+    }
+    const told = (message: string): unknown => ({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
+    expect(await post(JSON.stringify({ query: `{ ${'#'.repeat(300_000)} }` }))).toEqual([
+      413,
+      told('The body of the request is too large.'),
+    ])
+    expect(await post('{"query": ')).toEqual([400, told('The body of the request is no JSON.')])
   })
 
   it('passes the audits of GraphQL over HTTP', async () => {

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi } from '../../../api/execute.ts'
+import type { Api } from '../../../api/execute.ts'
+import { builtInFolder } from '../../../graph/catalogue/read-catalogue.ts'
+import { loadedStore } from '../../loaded-store.ts'
+
+describe('search', () => {
+  let api: Api
+  beforeAll(async () => {
+    api = await createApi(await loadedStore(builtInFolder('example')))
+  })
+  afterAll(() => api.close())
+
+  const first = async (query: string): Promise<unknown> => {
+    const { data } = await api.execute<{ search: { nodes: { item: { id: string } }[] } }>(
+      'query ($query: String!) { search(query: $query, first: 1) { nodes { item { id } } } }',
+      { query },
+    )
+    return data?.search.nodes[0]?.item.id
+  }
+
+  it.each([
+    ['Change management', 'practice/change-enablement', 'an alias, whole'],
+    ['incident management', 'practice/incident-management', 'a name in other case'],
+    ['tickting', 'application/ticketing', 'a typo'],
+    ['Tícketíng', 'application/ticketing', 'diacritics'],
+    ['C-101', 'contract/cloud-framework', 'a contract’s number'],
+  ])('finds by %s first %s: %s', async (query, id) => {
+    expect(await first(query)).toBe(id)
+  })
+
+  it('finds nothing for what nobody wrote', async () => {
+    expect(await first('xylophone')).toBeUndefined()
+  })
+})
