@@ -1,6 +1,7 @@
 import { foldName, itemProperties } from '../../graph/representation.ts'
 import type { Model } from '../../graph/model/model.ts'
 import type { Condition } from '../../graph/query/condition.ts'
+import { badUserInput } from '../plan/bad-user-input.ts'
 import { wholeId } from '../plan/whole-id.ts'
 import type { RelationField } from './relation-field.ts'
 
@@ -82,7 +83,7 @@ export const relation =
   ({ id, exists }) => {
     const [only, ...others] = field.kinds
     const kind = only === undefined || others.length > 0 ? undefined : model.kinds.get(only)
-    const to = id?.map((each) => (kind === undefined ? each : wholeId(kind, each)))
+    const to = id?.map((each) => (kind === undefined ? ofSomeKind(each, field.kinds, model) : wholeId(kind, each)))
     const { hop } = field
     return all(
       to === undefined ? undefined : { is: 'related', hop, to, exists: true },
@@ -107,4 +108,12 @@ const present = (property: string, exists: boolean | null | undefined): Conditio
 function all(...conditions: readonly (Condition | undefined)[]): Condition | undefined {
   const of = conditions.filter((each) => each !== undefined)
   return of.length === 0 ? undefined : of.length === 1 ? of[0] : { is: 'all', of }
+}
+
+/** An id whose kind is open must be whole: its last part alone would match nothing, and look like an answer. */
+function ofSomeKind(id: string, kinds: readonly string[], model: Model): string {
+  if (id.includes('/')) return id
+  const prefixes = kinds.slice(0, 6).map((kind) => `${model.kinds.get(kind)?.idPrefix ?? kind}/`)
+  const more = kinds.length > prefixes.length ? ' …' : ''
+  throw badUserInput(`"${id}" is not a whole id. Write it with its kind, as one of ${prefixes.join(', ')}${more}`)
 }

@@ -42,6 +42,11 @@ describe.each(storesUnderTest())('what the API refuses on $name', (tested) => {
       '101 ids are too many: ask for at most 100 at once.',
     ],
     [
+      'half an id where items of several kinds are possible',
+      'applications(filter: {owner: {id: ["service-desk"]}}) { totalCount }',
+      '"service-desk" is not a whole id. Write it with its kind, as one of governing-body/, team/, role/, supplier/',
+    ],
+    [
       'a day that is none',
       'applications(filter: {reviewBy: {from: "2026-02-30"}}) { totalCount }',
       '"2026-02-30" is not a date. There is no 2026-02-30 in the calendar.',
