@@ -27,9 +27,9 @@ export async function validCatalogue(folder: string): Promise<Catalogue> {
   const { catalogue, findings, files } = await readWithProgress(folder)
   if (catalogue === undefined) {
     say(formatText(findings.filter((finding) => finding.severity === 'error')))
-    throw new Failure(`\n${String(files)} files read: ${formatSums(findings)}. Nothing was loaded.`)
+    throw new Failure(`\n${count(files)} read: ${formatSums(findings)}. Nothing was loaded.`)
   }
-  say(`${String(files)} files read: ${formatSums(findings)}.`)
+  say(`${count(files)} read: ${formatSums(findings)}.`)
   return catalogue
 }
 
@@ -41,3 +41,6 @@ export async function openGraph(from: { catalogue?: string; store: string }): Pr
   await applyPlan(store, await planLoad(store, catalogue))
   return store
 }
+
+/** "1 file", "12 files". */
+export const count = (files: number): string => `${String(files)} file${files === 1 ? '' : 's'}`

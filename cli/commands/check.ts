@@ -3,7 +3,7 @@ import { formatJson } from '../../graph/catalogue/formats/json.ts'
 import { formatSarif } from '../../graph/catalogue/formats/sarif.ts'
 import { formatSums, formatText } from '../../graph/catalogue/formats/text.ts'
 import { allRules } from '../../graph/catalogue/rule.ts'
-import { readWithProgress } from '../catalogue.ts'
+import { count, readWithProgress } from '../catalogue.ts'
 import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer, say } from '../progress.ts'
@@ -25,7 +25,7 @@ export const command = new Command('check')
     if (said.format === 'json') answer(formatJson(findings))
     else if (said.format === 'sarif') answer(formatSarif(findings, await allRules()))
     else if (findings.length > 0) answer(formatText(findings))
-    say(`${String(files)} files read: ${formatSums(findings)}.`)
+    say(`${count(files)} read: ${formatSums(findings)}.`)
     const problems = findings.filter(
       ({ severity }) => severity === 'error' || (said.strict === true && severity === 'warning'),
     )

@@ -1,5 +1,6 @@
 /**
- * The day that lies a period before another, by the calendar: three months before 31 May is 28 (or 29) February.
+ * The day that lies a period before another, by the calendar: three months before 31 May is 28 (or 29) February. What
+ * would lie before the year 1 is its first day.
  * @param day a date: 2027-06-30.
  * @param period ISO 8601 with years, months, weeks and days: P3M.
  */
@@ -10,7 +11,10 @@ export function daysBefore(day: string, period: string): string {
   const dayOfMonth = date.getUTCDate()
   date.setUTCDate(1)
   date.setUTCMonth(date.getUTCMonth() - months)
-  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
-  date.setUTCDate(Math.min(dayOfMonth, last) - part('W') * 7 - part('D'))
-  return date.toISOString().slice(0, 10)
+  const end = new Date(date)
+  end.setUTCMonth(end.getUTCMonth() + 1, 0)
+  date.setUTCDate(Math.min(dayOfMonth, end.getUTCDate()) - part('W') * 7 - part('D'))
+  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 ? firstDay : date.toISOString().slice(0, 10)
 }
+
+const firstDay = '0001-01-01'

@@ -8,15 +8,22 @@ import type { Report } from './report.ts'
 import { suggestId } from './suggest.ts'
 import type { FollowedRelation } from './view.ts'
 
+/** Ids of items that are written, yet not there. */
+export interface Absent {
+  /** Left out by the configuration (`without`): lower layers' references to them fall away with them. */
+  readonly leftOut: ReadonlySet<string>
+  /** Of files that were refused for their names. */
+  readonly refused: ReadonlySet<string>
+}
+
 /**
  * Follows every reference of the merged items. What leads nowhere, to the wrong kind or twice to the same item is
  * reported, with what was probably meant.
- * @param leftOut ids that the configuration leaves out (`without`): lower layers' references to them fall away with them.
  */
 export function followReferences(
   items: ReadonlyMap<string, MergedItem>,
   model: Model,
-  leftOut: ReadonlySet<string>,
+  absent: Absent,
   ownLayer: string,
   report: Report,
 ): FollowedRelation[] {
@@ -28,12 +35,12 @@ export function followReferences(
       for (const reference of references ?? []) {
         const to = idOf(reference.written, relation, item, items, model)
         const target = items.get(to)
-        if (target === undefined && leftOut.has(to) && reference.place.layer !== ownLayer) {
+        if (target === undefined && absent.leftOut.has(to) && reference.place.layer !== ownLayer) {
           fallen = reference
           continue
         }
         if (target === undefined || !relation.targets.includes(target.kind.name)) {
-          reportDangling(reference, relation, item, target, leftOut.has(to), items, report)
+          reportDangling({ reference, relation, item, to, target }, absent, items, report)
           continue
         }
         const first = seen.get(to)
@@ -130,41 +137,51 @@ function relationDefault(relation: Relation, attribute: string): string | undefi
   return attribute === 'redundancyGroup' ? relation.redundancyGroup : undefined
 }
 
+/** A reference that can't be followed. */
+interface Dangling {
+  readonly reference: Reference
+  readonly relation: Relation
+  readonly item: MergedItem
+  /** The id that it means. */
+  readonly to: string
+  /** The item that has it, of a kind that doesn't fit. */
+  readonly target: MergedItem | undefined
+}
+
 function reportDangling(
-  reference: Reference,
-  relation: Relation,
-  item: MergedItem,
-  target: MergedItem | undefined,
-  isLeftOut: boolean,
+  dangling: Dangling,
+  absent: Absent,
   items: ReadonlyMap<string, MergedItem>,
   report: Report,
 ): void {
+  const { reference, relation, item, to, target } = dangling
   const { written, place } = reference
   const kinds = relation.targets.length > 6 ? relation.target : relation.targets.join(', ')
-  const fitting = [...items.values()].filter((each) => relation.targets.includes(each.kind.name)).map((each) => each.id)
-  if (isLeftOut) {
-    report.error('unknown-reference', place, `"${relation.field}" names ${written}, which this catalogue leaves out.`, {
-      hint: 'Take it off "without" in tributary.config.yaml, or off this list.',
-      item: item.id,
-    })
-  } else if (target !== undefined) {
-    report.error(
-      'unknown-reference',
-      place,
-      `"${relation.field}" leads to ${kinds}, but ${written} is of kind ${target.kind.name}.`,
-      { hint: suggestId(written, fitting), item: item.id },
-    )
-  } else {
-    const whole = fitting.filter((id) => id.endsWith(`/${written}`))
-    const hint =
-      whole.length > 0
-        ? `Write the whole id: ${whole.join(' or ')}.`
-        : (suggestId(written, fitting) ?? `It must be the id of an item of kind ${kinds}.`)
-    report.error(
-      'unknown-reference',
-      place,
-      `There is no ${relation.targets.length === 1 ? kinds : 'item'} "${written}".`,
-      { hint, item: item.id },
-    )
+  const say = (message: string, hint: string | undefined): void => {
+    report.error('unknown-reference', place, message, { hint, item: item.id })
   }
+  const fitting = (): string[] =>
+    [...items.values()].filter((each) => relation.targets.includes(each.kind.name)).map((each) => each.id)
+  const nobody = `There is no ${relation.targets.length === 1 ? kinds : 'item'} "${written}".`
+  if (/^[\s/]*$/.test(written)) say('This reference is empty.', "Write an item's id, or take it out.")
+  else if (absent.leftOut.has(to)) {
+    say(
+      `"${relation.field}" names ${written}, which this catalogue leaves out.`,
+      'Take it off "without" in tributary.config.yaml, or off this list.',
+    )
+  } else if (target !== undefined) {
+    say(
+      `"${relation.field}" leads to ${kinds}, but ${written} is of kind ${target.kind.name}.`,
+      report.suggestion(() => suggestId(written, fitting())),
+    )
+  } else if (absent.refused.has(to)) say(nobody, "Its file has a name that can't be an id: see there.")
+  else {
+    const any = kinds === 'Item' ? 'any item' : `an item of kind ${kinds}`
+    say(nobody, report.suggestion(() => idMeant(written, fitting())) ?? `It must be the id of ${any}.`)
+  }
+}
+
+function idMeant(written: string, ids: readonly string[]): string | undefined {
+  const whole = ids.filter((id) => id.endsWith(`/${written}`))
+  return whole.length > 0 ? `Write the whole id: ${whole.join(' or ')}.` : suggestId(written, ids)
 }

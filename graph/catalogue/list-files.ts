@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import type { Kind, Model } from '../model/model.ts'
@@ -47,7 +47,7 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
     } else if (holdsItems(path)) {
       report.error('unknown-folder', place, `No kind has the folder "${entry.name}": nothing in it is read.`, {
         hint:
-          suggest(entry.name, kinds.keys()) ??
+          report.suggestion(() => suggest(entry.name, kinds.keys())) ??
           `Folders are ${[...kinds.keys()].join(', ')}. Name it under "ignore" in tributary.config.yaml if it is no part of the catalogue.`,
       })
     }
@@ -81,7 +81,7 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
           'stray-file',
           placeOf(layer, path),
           'This file is not read: items are .yaml or .md files.',
-          { hint: suggest(extname(entry.name), itemEndings) },
+          { hint: report.suggestion(() => suggest(extname(entry.name), itemEndings)) },
         )
     }
   }
@@ -91,7 +91,7 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
     try {
       real = realpathSync(path)
     } catch {
-      report.error('symbolic-link', placeOf(layer, path), 'This symbolic link leads nowhere.')
+      reportUnreachable(placeOf(layer, path), report)
       return false
     }
     if (real === root || real.startsWith(root + sep)) return true
@@ -105,6 +105,16 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
   }
 }
 
+/** Why a name of a listed folder leads to no file. */
+function reportUnreachable(place: Place, report: Report): void {
+  if (isLink(place.path)) report.error('symbolic-link', place, 'This symbolic link leads nowhere.')
+  else if (place.path.includes('\uFFFD')) {
+    report.error('file-name', place, "This file's name isn't UTF-8.", {
+      hint: 'Rename it: lower-case letters, digits and hyphens.',
+    })
+  } else report.error('unreadable', place, "This file can't be reached.", { hint: 'Check the rights on its folder.' })
+}
+
 /** The place of a file's first character. */
 export function placeOf(layer: Layer, path: string): Place {
   return { layer: layer.name, path, file: relative(layer.folder, path).split(sep).join('/'), line: 1, column: 1 }
@@ -112,6 +122,7 @@ export function placeOf(layer: Layer, path: string): Place {
 
 const entries = (folder: string): Dirent[] =>
   readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 const isDirectory = (path: string): boolean => {
   try {
     return statSync(path).isDirectory()

@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
+import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Document, YAMLMap } from 'yaml'
 import type { Place } from './finding.ts'
 import { readText } from './read-text.ts'
@@ -25,7 +25,12 @@ export function parseFile(place: Place, report: Report): ParsedFile | undefined 
   if (yaml === undefined) return undefined
 
   const lines = new LineCounter()
-  const document = parseDocument(yaml.text, { lineCounter: lines, prettyErrors: false, stringKeys: true })
+  const document = parse(yaml.text, lines)
+  const repeated = document === undefined ? undefined : repeatedKeys(document)
+  if (document === undefined || repeated === undefined) {
+    report.error('yaml-syntax', place, 'This file is nested too deeply.', { hint: 'Catalogue files have few levels.' })
+    return undefined
+  }
   const placeAt = (offset: number | undefined): Place => {
     const { line, col } = lines.linePos(Math.min(offset ?? 0, yaml.text.length))
     return { ...place, line: Math.max(line, 1), column: Math.max(col, 1) }
@@ -35,7 +40,10 @@ export function parseFile(place: Place, report: Report): ParsedFile | undefined 
       hint: problem.message.startsWith('Flow ') ? hints.MISSING_CHAR : hints[problem.code],
     })
   }
-  if (document.errors.length > 0) return undefined
+  for (const at of repeated) {
+    report.error('yaml-syntax', placeAt(at), 'Map keys must be unique.', { hint: 'Write each field once.' })
+  }
+  if (document.errors.length > 0 || repeated.length > 0) return undefined
   if (!isMap(document.contents)) {
     const { contents } = document
     const empty = contents === null || (isScalar(contents) && contents.value === null)
@@ -51,6 +59,49 @@ export function parseFile(place: Place, report: Report): ParsedFile | undefined 
   }
   const body = yaml.bodyAt === undefined ? undefined : bodyOf(text, yaml.bodyAt, place)
   return { map: document.contents, document, body, placeAt }
+}
+
+/** The document, or undefined when its levels are more than the parser's stack holds. */
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  try {
+    return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** More levels than any field has: what is within can be walked without care for the stack. */
+const mostLevels = 100
+
+/**
+ * Offsets of keys that a mapping holds twice. The parser's own check compares every key with every other: a file of 50,000
+ * would take seconds.
+ * @returns undefined when the document has too many levels.
+ */
+function repeatedKeys(document: Document): number[] | undefined {
+  const levels: number[][] = []
+  let level: unknown[] = [document.contents]
+  while (level.length > 0) {
+    if (levels.length > mostLevels) return undefined
+    levels.push(level.flatMap((node) => (isMap(node) ? repeatedIn(node) : [])))
+    level = level.flatMap(childrenOf)
+  }
+  return levels.flat().sort((a, b) => a - b)
+}
+
+function repeatedIn(map: YAMLMap): number[] {
+  const seen = new Set<unknown>()
+  return map.items.flatMap(({ key }) => {
+    if (!isScalar(key)) return []
+    const before = seen.size
+    return seen.add(key.value).size > before ? [] : [key.range?.[0] ?? 0]
+  })
+}
+
+function childrenOf(node: unknown): unknown[] {
+  if (!isMap(node) && !isSeq(node)) return []
+  return (node.items as unknown[]).flatMap((each) => (isPair(each) ? [each.key, each.value] : [each]))
 }
 
 /**
@@ -95,7 +146,6 @@ const messages: Readonly<Record<string, string>> = {
 const hints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces.',
   MULTIPLE_DOCS: 'One file holds one item: split it.',
-  DUPLICATE_KEY: 'Write each field once.',
   BAD_INDENT: 'Lines of one mapping or list begin in the same column.',
   BLOCK_AS_IMPLICIT_KEY: 'Put text that contains ": " into quotes.',
   MULTILINE_IMPLICIT_KEY: "Put a colon and a space behind the field's name.",

@@ -17,7 +17,7 @@ import { mergeLayers, sourcesOf } from './merge-layers.ts'
 import type { MergedItem } from './merge-layers.ts'
 import { readConfig } from './read-config.ts'
 import type { ReadConfig } from './read-config.ts'
-import { readItem } from './read-item.ts'
+import { readItem, refusedIds } from './read-item.ts'
 import { Report } from './report.ts'
 import { allRules } from './rule.ts'
 import type { Rule } from './rule.ts'
@@ -79,7 +79,8 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
   const leftOut = leaveOut(merged, layers, report)
   addDefaultFlow(merged, model)
   const ownLayer = top.layer.name
-  const relations = followReferences(merged, model, leftOut, ownLayer, report)
+  const absent = { leftOut, refused: refusedIds(files.flat()) }
+  const relations = followReferences(merged, model, absent, ownLayer, report)
   const today = options.today ?? new Date().toISOString().slice(0, 10)
   const view = createView({ model, ownLayer, today, items: merged, relations })
   applyRules(rules, view, top.read.config, report)
@@ -127,9 +128,8 @@ function readLayers(folder: string, rules: readonly Rule[], report: Report): Rea
 
 /** The product's model with what the layers add; undefined when it has problems, which were reported. */
 function modelOf(layers: readonly ReadLayer[], report: Report): Model | undefined {
-  const additions = layers.flatMap(({ layer }) => modelFilesIn(`${layer.folder}/model`, `${layer.folder}/model`))
   try {
-    return readModel(additions)
+    return readModel(layers.flatMap(({ layer }) => modelFilesIn(`${layer.folder}/model`, `${layer.folder}/model`)))
   } catch (error) {
     if (!(error instanceof ModelError)) throw error
     for (const problem of error.problems) {
@@ -157,7 +157,7 @@ function leaveOut(merged: Map<string, MergedItem>, layers: readonly ReadLayer[],
       const place = read.placeOf('without', index)
       if (item === undefined)
         report.error('unknown-reference', place, `There is no item "${id}" to leave out.`, {
-          hint: suggestId(id, merged.keys()),
+          hint: report.suggestion(() => suggestId(id, merged.keys())),
         })
       else if (item.drafts.some((draft) => draft.place.layer === layer.name)) {
         report.error('layer', place, `${id} is written in this catalogue and left out by it.`, {

@@ -1,18 +1,21 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isMap, isScalar } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Attribute, Model } from '../model/model.ts'
 import { severities } from './finding.ts'
 import type { Place, Severity } from './finding.ts'
 import type { Config } from './layer.ts'
 import { parseFile } from './parse-file.ts'
+import type { ParsedFile } from './parse-file.ts'
 import { FieldReader } from './read-fields.ts'
 import type { Field } from './read-fields.ts'
 import type { Report } from './report.ts'
+import { readScalar } from './scalars.ts'
 import { suggest } from './suggest.ts'
 
 /** The file that makes a folder a catalogue. */
 export const configFile = 'tributary.config.yaml'
+const otherEnding = 'tributary.config.yml'
 
 /** The settings of `tributary.config.yaml`, for its documentation and its reader. `rules` is read apart: its keys are rules. */
 export const configSettings: readonly Attribute[] = [
@@ -61,7 +64,9 @@ export function readConfig(
       place,
       existsSync(folder) ? `This folder is no catalogue: it has no ${configFile}.` : 'There is no such folder.',
       {
-        hint: 'Name the catalogue’s folder with --catalogue, or write the file: "name: my-catalogue" and "extends: [itil4]" will do.',
+        hint: existsSync(join(folder, otherEnding))
+          ? `Rename ${otherEnding} to ${configFile}.`
+          : 'Name the catalogue’s folder with --catalogue, or write the file: "name: my-catalogue" and "extends: [itil4]" will do.',
       },
     )
     return undefined
@@ -97,11 +102,30 @@ export function readConfig(
     ),
     site: { title, base: '/', ...site },
   }
+  const entries = new Map(['extends', 'without', 'ignore'].map((each) => [each, entriesOf(each, parsed)]))
   const placeOf = (setting: string, index?: number): Place => {
-    const node = parsed.map.getIn(index === undefined ? [setting] : [setting, index], true)
-    return { ...reader.placeOf(node ?? parsed.map), layer: name }
+    const node = parsed.map.get(setting, true)
+    const entry = index === undefined ? node : entries.get(setting)?.[index]
+    return { ...reader.placeOf(entry ?? node ?? parsed.map), layer: name }
   }
+  config.ignore.forEach((entry, index) => {
+    if (!existsSync(join(folder, entry))) {
+      report.add('warning', 'config', placeOf('ignore', index), `There is no "${entry}" here to ignore.`, {
+        hint: report.suggestion(() => suggest(entry, readdirSync(folder))) ?? 'Take it off the list.',
+      })
+    }
+  })
   return { config, place: { ...place, layer: name }, placeOf }
+}
+
+/** The nodes of a list's entries that could be read: what can't be is no part of the setting. */
+function entriesOf(setting: string, { map, document }: ParsedFile): unknown[] {
+  const list = map.get(setting, true)
+  if (!isSeq(list)) return []
+  return list.items.filter((each) => {
+    const entry = isAlias(each) ? each.resolve(document) : each
+    return isScalar(entry) && entry.value !== null && 'value' in readScalar('String', entry.source ?? '', entry.value)
+  })
 }
 
 function siteOf(field: Field | undefined, reader: FieldReader): Partial<Config['site']> {
@@ -112,6 +136,10 @@ function siteOf(field: Field | undefined, reader: FieldReader): Partial<Config['
   }
   const values = reader.attributes(siteSettings, reader.fields(field.value), '"site"')
   const base = text(values['base'])
+  if (base?.split('/').includes('..')) {
+    const node = field.value.get('base', true)
+    reader.error('config', reader.placeOf(node), '"base" goes up with "..".', 'Write the path from the root: /itsm/.')
+  }
   const slashed = base === undefined ? undefined : `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
   return { ...values, ...(slashed === undefined ? {} : { base: slashed }) }
 }

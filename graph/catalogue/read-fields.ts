@@ -6,7 +6,7 @@ import type { Value } from './catalogue.ts'
 import type { Place } from './finding.ts'
 import type { ParsedFile } from './parse-file.ts'
 import type { Report } from './report.ts'
-import { readScalar } from './scalars.ts'
+import { readName, readScalar } from './scalars.ts'
 import { suggest } from './suggest.ts'
 
 /** A key of a mapping with what stands behind it. */
@@ -148,7 +148,8 @@ export class FieldReader {
       'unknown-field',
       field.place,
       `${of} has no field "${field.name}".`,
-      suggest(field.name, names) ?? `It has ${names.length === 0 ? 'none' : names.join(', ')}.`,
+      this.#report.suggestion(() => suggest(field.name, names)) ??
+        `It has ${names.length === 0 ? 'none' : names.join(', ')}.`,
     )
   }
 
@@ -170,7 +171,8 @@ export class FieldReader {
     const written = typeof node.source === 'string' ? node.source : String(node.value)
     const type = this.#model.enums.get(attribute.type)
     if (type !== undefined) return this.#word(attribute, type, node, written)
-    const result = readScalar(attribute.type, written, node.value)
+    const result =
+      attribute.name === 'name' ? readName(written, node.value) : readScalar(attribute.type, written, node.value)
     if ('value' in result) return result.value
     this.error(
       'wrong-type',
@@ -184,7 +186,7 @@ export class FieldReader {
   #word(attribute: Attribute, type: EnumType, node: Node, written: string): Value | undefined {
     const words = type.values.map((each) => each.name)
     if (words.includes(written)) return written
-    const near = suggest(written.toUpperCase().replace(/[\s-]+/g, '_'), words)
+    const near = this.#report.suggestion(() => suggest(written.toUpperCase().replace(/[\s-]+/g, '_'), words))
     this.error(
       'wrong-type',
       this.placeOf(node),

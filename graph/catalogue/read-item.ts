@@ -17,7 +17,7 @@ const nameFormat = /^[a-z0-9]+(-[a-z0-9]+)*$/
  * later checks find their problems in the same run.
  */
 export function readItem(file: CatalogueFile, model: Model, report: Report): Draft[] {
-  const name = basename(file.place.file, extname(file.place.file))
+  const name = nameOf(file.place.file)
   if (!nameFormat.test(name)) {
     report.error('file-name', file.place, `"${name}" can't be part of an id.`, {
       hint: `Use lower-case letters, digits and hyphens: ${slug(name) || 'a-name'}${extname(file.place.file)}.`,
@@ -47,6 +47,17 @@ export function readItem(file: CatalogueFile, model: Model, report: Report): Dra
   const values = new Map([...own.values, ['body', { value: parsed.body.text, place: parsed.body.place }] as const])
   return [...drafts.slice(0, -1), { ...own, values }]
 }
+
+/** Ids that files would have whose names can't be part of one: as their names are, and as a hint proposes. */
+export function refusedIds(files: readonly CatalogueFile[]): Set<string> {
+  const ids = files.flatMap(({ kind, place }) => {
+    const name = nameOf(place.file)
+    return nameFormat.test(name) ? [] : [name, slug(name)].map((each) => `${kind.idPrefix}/${each}`)
+  })
+  return new Set(ids)
+}
+
+const nameOf = (file: string): string => basename(file, extname(file))
 
 /** The text as a file name: what a hint proposes. */
 export const slug = (text: string): string =>

@@ -10,11 +10,8 @@ const largest = 5 * 1024 * 1024
  * @returns undefined when it was reported.
  */
 export function readText(place: Place, report: Report): string | undefined {
-  if (statSync(place.path).size > largest) {
-    report.error('file-size', place, 'This file is larger than 5 MiB.', { hint: 'One file holds one item: split it.' })
-    return undefined
-  }
-  const bytes = readFileSync(place.path)
+  const bytes = readBytes(place, report)
+  if (bytes === undefined) return undefined
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -27,6 +24,29 @@ export function readText(place: Place, report: Report): string | undefined {
     })
     return undefined
   }
+}
+
+/** A file's bytes; undefined when it is no regular file, too large, or the system refuses it: that was reported. */
+function readBytes(place: Place, report: Report): Uint8Array | undefined {
+  try {
+    const stats = statSync(place.path)
+    if (!stats.isFile()) {
+      const what = stats.isDirectory() ? 'a folder' : 'a pipe, a socket or a device'
+      report.error('not-a-file', place, `This is no file but ${what}: it is not read.`, {
+        hint: 'Put a file in its place, or give it another name.',
+      })
+    } else if (stats.size > largest) {
+      report.error('file-size', place, 'This file is larger than 5 MiB.', {
+        hint: 'One file holds one item: split it.',
+      })
+    } else return readFileSync(place.path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error)
+    report.error('unreadable', place, `This file can't be read: the system says ${code}.`, {
+      hint: code === 'EACCES' ? 'Give yourself the right to read it.' : undefined,
+    })
+  }
+  return undefined
 }
 
 /** Offset of the first byte that isn't UTF-8, found by halving. */

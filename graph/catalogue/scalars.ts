@@ -10,7 +10,19 @@ export type ScalarResult = { readonly value: Value } | { readonly expected: stri
  * @returns the value in its stored form: durations and periods as ISO 8601, everything else as it is.
  */
 export function readScalar(type: string, source: string, parsed: unknown): ScalarResult {
-  return (readers[type] ?? text)(source, parsed)
+  const result = (readers[type] ?? text)(source, parsed)
+  if ('value' in result || result.hint === undefined || !standIn.test(source.trim())) return result
+  return { ...result, hint: `${result.hint} Leave it out when it isn't known.` }
+}
+
+/** What people write where they know nothing. */
+const standIn = /^(?:[-–—?.]+|tb[acd]|todo|n\/?a|none|nil|unknown)$/i
+
+/** Reads a name: text that stands in one line, wherever it is shown. */
+export function readName(source: string, parsed: unknown): ScalarResult {
+  return /[\p{Cc}\u2028\u2029]/u.test(source)
+    ? { expected: 'one line of text', hint: 'Take out its line breaks and control characters (and | or > before it).' }
+    : readScalar('String', source, parsed)
 }
 
 /** GraphQL's integers have 32 bits: the API can't answer larger ones. */
@@ -58,8 +70,17 @@ const readers: Readonly<Record<string, Reader>> = {
       : { expected: 'a date', hint: `There is no ${day} in the calendar.` }
   },
   Duration: (source) =>
-    isoFrom(source, durationUnits, 'a duration', 'Write 45 min, 2 h or 1 d 4 h (or ISO 8601: PT45M).'),
-  Period: (source) => isoFrom(source, periodUnits, 'a period', 'Write 30 days, 3 months or 1 year (or ISO 8601: P3M).'),
+    atMost(
+      100,
+      isoFrom(source, durationUnits, 'a duration', 'Write 45 min, 2 h or 1 d 4 h (or ISO 8601: PT45M).'),
+      'a duration of up to 100 years',
+    ),
+  Period: (source) =>
+    atMost(
+      1000,
+      isoFrom(source, periodUnits, 'a period', 'Write 30 days, 3 months or 1 year (or ISO 8601: P3M).'),
+      'a period of up to 1,000 years',
+    ),
   URL: (source) => {
     const url = URL.canParse(source) ? new URL(source) : undefined
     return url !== undefined && ['https:', 'http:', 'mailto:'].includes(url.protocol)
@@ -98,6 +119,23 @@ function isoFrom(
       .map(([n, letter]) => n + letter.replace('T-', ''))
       .join('')
   return { value: `P${half(false)}${half(true) === '' ? '' : `T${half(true)}`}` }
+}
+
+/** About how many days each unit of ISO 8601 has, date and time apart. */
+const daysOf = {
+  date: { Y: 365.25, M: 365.25 / 12, W: 7, D: 1 },
+  time: { H: 1 / 24, M: 1 / 1440, S: 1 / 86400 },
+} as const
+
+/** Refuses what is longer than anybody means: dates and sums of it would leave the calendar. */
+function atMost(years: number, result: ScalarResult, expected: string): ScalarResult {
+  if (!('value' in result)) return result
+  const [date = '', time = ''] = String(result.value).slice(1).split('T')
+  const sum = (text: string, units: Readonly<Record<string, number>>): number =>
+    [...text.matchAll(/([\d.]+)([A-Z])/g)].reduce((days, [, n, unit = '']) => days + Number(n) * (units[unit] ?? 0), 0)
+  return sum(date, daysOf.date) + sum(time, daysOf.time) <= years * 365.25
+    ? result
+    : { expected, hint: 'Check the number and its unit.' }
 }
 
 type Part = readonly [number: string, letter: string]

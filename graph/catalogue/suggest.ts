@@ -7,8 +7,14 @@ export function suggest(written: string, names: Iterable<string>): string | unde
   return close.length === 0 ? undefined : didYouMean(close).trim()
 }
 
-/** The same for ids: compares last parts only, so that long common beginnings don't make everything look alike. */
-export function suggestId(written: string, ids: Iterable<string>): string | undefined {
+/**
+ * The same for ids. One that differs only in case is meant; otherwise last parts are compared, so that long common
+ * beginnings don't make everything look alike.
+ */
+export function suggestId(written: string, from: Iterable<string>): string | undefined {
+  const ids = [...from]
+  const same = ids.find((id) => id.toLowerCase() === written.toLowerCase())
+  if (same !== undefined) return didYouMean([same]).trim()
   const byLastPart = new Map<string, string[]>()
   for (const id of ids) {
     const last = lastPart(id)

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   buildASTSchema,
@@ -31,6 +31,7 @@ export function ownModelFiles(): ModelFile[] {
 /**
  * The `*.graphql` files of a folder, sorted by name; none when there is no such folder.
  * @param shownAs how the folder is named in messages.
+ * @throws ModelError with every one that is no regular file, not UTF-8, or refused by the system.
  */
 export function modelFilesIn(folder: string, shownAs: string): ModelFile[] {
   let names: string[]
@@ -40,10 +41,35 @@ export function modelFilesIn(folder: string, shownAs: string): ModelFile[] {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
     throw error
   }
-  return names
+  const problems: ModelProblem[] = []
+  const files = names
     .filter((name) => name.endsWith('.graphql'))
     .sort()
-    .map((name) => ({ path: `${shownAs}/${name}`, text: readFileSync(join(folder, name), 'utf8') }))
+    .flatMap((name): ModelFile[] => {
+      const path = `${shownAs}/${name}`
+      const read = readModelFile(join(folder, name))
+      if ('text' in read) return [{ path, text: read.text }]
+      problems.push({ file: path, line: 1, column: 1, message: read.problem })
+      return []
+    })
+  if (problems.length > 0) throw new ModelError(problems)
+  return files
+}
+
+/** A file's text, or why there is none. Only regular files are opened: a pipe would never end. */
+function readModelFile(path: string): { readonly text: string } | { readonly problem: string } {
+  try {
+    if (!statSync(path).isFile()) return { problem: 'This is no regular file: put a model file in its place.' }
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) }
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    return {
+      problem:
+        code === 'ERR_ENCODING_INVALID_ENCODED_DATA'
+          ? 'This file is not UTF-8: save it as UTF-8.'
+          : `This file can't be read: the system says ${code}.`,
+    }
+  }
 }
 
 /**

@@ -43,7 +43,7 @@ describe('a reference', () => {
       'teams/a.yaml:2:8  error  unknown-reference  There is no item "somebody-else-entirely". → It must be the id of an item of kind GoverningBody, Team, Role, Supplier.',
     ])
     expect(await team('needs: [somebody-else-entirely]')).toStrictEqual([
-      'teams/a.yaml:2:9  error  unknown-reference  There is no item "somebody-else-entirely". → It must be the id of an item of kind Item.',
+      'teams/a.yaml:2:9  error  unknown-reference  There is no item "somebody-else-entirely". → It must be the id of any item.',
     ])
   })
 
@@ -173,6 +173,32 @@ describe('references among steps', () => {
     expect(await findingsOf(metric('step/resolve/capture'))).toStrictEqual([])
     expect(await foundBy('unknown-reference', metric('capture'))).toStrictEqual([
       'metrics/b.yaml:5:12  error  unknown-reference  There is no item "capture". → Write the whole id: step/resolve/capture.',
+    ])
+  })
+})
+
+describe('a reference that leads nowhere', () => {
+  it.each(['team/Service_Desk', 'team/service-desk'])('as the file of %s has a bad name points there', async (id) => {
+    const files = { 'teams/Service_Desk.yaml': 'name: D\n', 'teams/service.yaml': `name: S\nneeds: [${id}]\n` }
+    expect((await findingsOf(files)).at(-1)).toBe(
+      `teams/service.yaml:2:9  error  unknown-reference  There is no item "${id}". → Its file has a name that can't be an id: see there.`,
+    )
+  })
+
+  it.each(['""', '/', '" "'])('as it is empty is said to be so: %s', async (written) => {
+    expect(await findingsOf({ 'teams/a.yaml': `name: A\nneeds: [${written}]\n` })).toStrictEqual([
+      "teams/a.yaml:2:9  error  unknown-reference  This reference is empty. → Write an item's id, or take it out.",
+    ])
+  })
+
+  it('but for its case is told the one that is meant', async () => {
+    const files = {
+      'teams/t.yaml': 'name: T\n',
+      'teams/u.yaml': 'name: U\n',
+      'roles/a.yaml': 'name: A\nowner: team/T\n',
+    }
+    expect(await findingsOf(files)).toStrictEqual([
+      'roles/a.yaml:2:8  error  unknown-reference  There is no item "team/T". → Did you mean "team/t"?',
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -171,5 +172,16 @@ describe('symbolic links', () => {
     const { findings, files } = await readCatalogue(link, { today })
     expect(findings).toStrictEqual([])
     expect(files).toBe(1)
+  })
+})
+
+describe('a file’s name', () => {
+  it.runIf(process.platform === 'linux')('that is not UTF-8 is reported as that', async () => {
+    const { found } = await after((folder) => {
+      writeFileSync(Buffer.concat([Buffer.from(`${folder}/teams/b`), Buffer.of(0xfc), Buffer.from('.yaml')]), team)
+    })
+    expect(found).toStrictEqual([
+      "teams/b\uFFFD.yaml:1:1  error  file-name  This file's name isn't UTF-8. → Rename it: lower-case letters, digits and hyphens.",
+    ])
   })
 })

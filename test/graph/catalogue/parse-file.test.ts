@@ -160,3 +160,23 @@ describe('front matter', () => {
     ])
   })
 })
+
+describe('a file that nobody writes', () => {
+  const tooDeep =
+    'teams/a.yaml:1:1  error  yaml-syntax  This file is nested too deeply. → Catalogue files have few levels.'
+
+  it.each([
+    ['brackets', `summary: ${'['.repeat(20_000)}`],
+    ['lists', `summary:\n  ${'- '.repeat(1500)}a`],
+    ['mappings', `links: ${'{a: '.repeat(5000)}1${'}'.repeat(5000)}`],
+    ['101 levels', `summary: ${'['.repeat(101)}${']'.repeat(101)}`],
+  ])('with too many levels of %s is reported', async (_, field) => {
+    expect(await yaml('name: A', field)).toStrictEqual([tooDeep])
+  })
+
+  it('is read in time: many unknown fields, many unknown references', async () => {
+    const many = (write: (i: number) => string) => Array.from({ length: 20_000 }, (_, i) => write(i))
+    expect(await yaml('name: A', ...many((i) => `k${String(i)}: 1`))).toHaveLength(20_000)
+    expect(await yaml('name: A', 'needs:', ...many((i) => `- team/x${String(i)}`))).toHaveLength(20_000)
+  })
+})

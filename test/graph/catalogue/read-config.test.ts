@@ -208,3 +208,37 @@ it('a folder may hold a catalogue of nothing', async () => {
   expect(read.findings).toStrictEqual([])
   expect(read.catalogue?.items.size).toBe(0)
 })
+
+describe('what a configuration may say by mistake', () => {
+  it('an empty entry, which shifts no place', async () => {
+    expect(await findingsOf(config('name: own', 'without:', '  - ""', '  - practice/nowhere'))).toStrictEqual([
+      'tributary.config.yaml:3:5  error  wrong-type  "without" takes some text, not "".',
+      'tributary.config.yaml:4:5  error  unknown-reference  There is no item "practice/nowhere" to leave out.',
+    ])
+  })
+
+  it('to ignore what isn’t there', async () => {
+    const files = { ...config('name: own', 'ignore: [draft, zzzzzz]'), 'drafts/a.txt': 'x' }
+    expect(await findingsOf(files)).toStrictEqual([
+      'tributary.config.yaml:2:10  warning  config  There is no "draft" here to ignore. → Did you mean "drafts"?',
+      'tributary.config.yaml:2:17  warning  config  There is no "zzzzzz" here to ignore. → Take it off the list.',
+    ])
+  })
+
+  it('a base that goes up', async () => {
+    expect(await findingsOf(config('name: own', 'site: {base: a/../b}'))).toStrictEqual([
+      'tributary.config.yaml:2:14  error  config  "base" goes up with "..". → Write the path from the root: /itsm/.',
+    ])
+  })
+
+  it('a name of several lines', async () => {
+    expect(await findingsOf(config('name: "a\\nb"'))).toStrictEqual([
+      'tributary.config.yaml:1:7  error  wrong-type  "name" takes one line of text, not "a\nb". → Take out its line breaks and control characters (and | or > before it).',
+    ])
+  })
+
+  it('the other ending in its file’s name', async () => {
+    const { findings } = await readCatalogue(folderWith({ 'tributary.config.yml': 'name: own\n' }))
+    expect(findings[0]?.hint).toBe('Rename tributary.config.yml to tributary.config.yaml.')
+  })
+})

@@ -42,7 +42,7 @@ describe('a file’s name', () => {
     ['desk-', 'desk'],
     ['a--b', 'a-b'],
     ['東京', 'a-name'],
-    ['README', 'readme'],
+    ['READ_ME', 'read-me'],
     ['desk.old', 'desk-old'],
   ])('%s can be no id', async (name, proposal) => {
     expect(await findingsOf({ [`teams/${name}.md`]: '---\nname: A\n---\n' })).toStrictEqual([

@@ -1,6 +1,13 @@
 import { Buffer } from 'node:buffer'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { findingsOf, readFiles } from './findings-of.ts'
+import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
+import { readText } from '../../../graph/catalogue/read-text.ts'
+import { Report } from '../../../graph/catalogue/report.ts'
+import { catalogueWith, folderWith } from './catalogue-folder.ts'
+import { findingsOf, inOneLine, readFiles, today } from './findings-of.ts'
 
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const mebibytes = 1024 * 1024
@@ -57,6 +64,40 @@ describe('a file’s text', () => {
     expect(await findingsOf({ 'teams/a.yaml': fits })).toStrictEqual([])
     expect(await findingsOf({ 'teams/a.yaml': `${fits}a` })).toStrictEqual([
       'teams/a.yaml:1:1  error  file-size  This file is larger than 5 MiB. → One file holds one item: split it.',
+    ])
+  })
+})
+
+describe('what is no file', () => {
+  it('is reported, not opened: a pipe, a folder', async () => {
+    const folder = catalogueWith({})
+    mkdirSync(join(folder, 'teams'))
+    execFileSync('mkfifo', [join(folder, 'teams/p.yaml')])
+    const { findings } = await readCatalogue(folder, { today })
+    expect(findings.map(inOneLine)).toStrictEqual([
+      'teams/p.yaml:1:1  error  not-a-file  This is no file but a pipe, a socket or a device: it is not read. → Put a file in its place, or give it another name.',
+    ])
+    const { findings: ofFolder } = await readCatalogue(folderWith({ 'tributary.config.yaml/a.txt': 'x' }), { today })
+    expect(ofFolder.map(inOneLine)).toStrictEqual([
+      'tributary.config.yaml:1:1  error  not-a-file  This is no file but a folder: it is not read. → Put a file in its place, or give it another name.',
+    ])
+  })
+
+  it('is reported when the system refuses it', () => {
+    const report = new Report()
+    const place = { layer: 'own', path: '/nowhere/a.yaml', file: 'a.yaml', line: 1, column: 1 }
+    expect(readText(place, report)).toBeUndefined()
+    expect(report.findings.map(inOneLine)).toStrictEqual([
+      "a.yaml:1:1  error  unreadable  This file can't be read: the system says ENOENT.",
+    ])
+  })
+
+  it('is reported where a model file should be', async () => {
+    const folder = catalogueWith({ 'model/a.graphql/b.txt': 'x', 'model/c.graphql': latin1('# Grüße') })
+    const { findings } = await readCatalogue(folder, { today })
+    expect(findings.map(inOneLine)).toStrictEqual([
+      'model/a.graphql:1:1  error  model  This is no regular file: put a model file in its place.',
+      'model/c.graphql:1:1  error  model  This file is not UTF-8: save it as UTF-8.',
     ])
   })
 })

@@ -22,3 +22,12 @@ describe('Report', () => {
     expect(report.hasErrors).toBe(true)
   })
 })
+
+describe('suggestions', () => {
+  it('are found for the first 200 findings', () => {
+    const report = new Report()
+    const all = Array.from({ length: 201 }, () => report.suggestion(() => 'This?'))
+    expect(all.filter((each) => each === 'This?')).toHaveLength(200)
+    expect(all.at(-1)).toBeUndefined()
+  })
+})

@@ -1,6 +1,6 @@
 import { parseDocument, isScalar } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { readScalar } from '../../../graph/catalogue/scalars.ts'
+import { readName, readScalar } from '../../../graph/catalogue/scalars.ts'
 
 /** What a scalar becomes when a file says `written`. */
 function read(type: string, written: string) {
@@ -234,5 +234,43 @@ describe('web addresses', () => {
       expected: 'a web address',
       hint: 'Write it whole, beginning with https://, http:// or mailto:.',
     })
+  })
+})
+
+describe('what nobody means', () => {
+  it.each([
+    ['Period', '999999 years', 'a period of up to 1,000 years'],
+    ['Period', 'P12001M', 'a period of up to 1,000 years'],
+    ['Duration', '36526 d', 'a duration of up to 100 years'],
+    ['Duration', `${'9'.repeat(400)} h`, 'a duration of up to 100 years'],
+  ])('is refused: %s %s', (type, source, expected) => {
+    expect(readScalar(type, source, source)).toStrictEqual({ expected, hint: 'Check the number and its unit.' })
+  })
+
+  it.each([
+    ['Period', '1000 years', 'P1000Y'],
+    ['Duration', '36525 d', 'P36525D'],
+  ])('ends just above %s %s', (type, source, value) => {
+    expect(readScalar(type, source, source)).toStrictEqual({ value })
+  })
+
+  it.each([
+    ['Date', '-'],
+    ['URL', 'TBD'],
+    ['Period', 'n/a'],
+  ])('is better left out: %s %s', (type, source) => {
+    expect(readScalar(type, source, source)).toMatchObject({
+      hint: expect.stringMatching(/ Leave it out when it isn't known\.$/) as unknown,
+    })
+  })
+})
+
+describe('a name', () => {
+  it.each(['A\nB', 'A\r', 'A\u0007', 'A\u0085', 'A\u2028B'])('is one line: %j', (name) => {
+    expect(readName(name, name)).toMatchObject({ expected: 'one line of text' })
+  })
+
+  it('may be in any writing', () => {
+    expect(readName('東京 \u200fעברית', '')).toStrictEqual({ value: '東京 \u200fעברית' })
   })
 })

@@ -4,7 +4,7 @@ const finding = (severity: Severity, line: number, more: Partial<Finding> = {}):
   rule: 'wrong-type',
   severity,
   message: `Problem ${line}.`,
-  place: { layer: 'own', path: '/work/catalogue/teams/a b.yaml', file: 'teams/a b.yaml', line, column: 7 },
+  place: { layer: 'own', path: '/srv/catalogue/teams/a b.yaml', file: 'teams/a b.yaml', line, column: 7 },
   ...more,
 })
 

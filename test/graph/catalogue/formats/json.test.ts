@@ -3,7 +3,7 @@ import { formatJson } from '../../../../graph/catalogue/formats/json.ts'
 import { findings } from './findings.ts'
 
 it('findings as JSON are one object, each flat, with what it has', () => {
-  const where = { file: '/work/catalogue/teams/a b.yaml', column: 7, layer: 'own' }
+  const where = { file: '/srv/catalogue/teams/a b.yaml', column: 7, layer: 'own' }
   expect(JSON.parse(formatJson(findings))).toStrictEqual({
     findings: [
       {

@@ -38,7 +38,7 @@ describe('findings as SARIF', () => {
     const at = (startLine: number) => [
       {
         physicalLocation: {
-          artifactLocation: { uri: 'file:///work/catalogue/teams/a%20b.yaml' },
+          artifactLocation: { uri: 'file:///srv/catalogue/teams/a%20b.yaml' },
           region: { startLine, startColumn: 7 },
         },
       },

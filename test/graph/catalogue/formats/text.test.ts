@@ -16,9 +16,9 @@ describe('findings as text', () => {
 
   it('name files as is shortest from where one stands', () => {
     const from = (folder: string) => formatText(findings.slice(1, 2), folder).split(':')[0]
-    expect(from('/work/catalogue/teams')).toBe('a b.yaml')
-    expect(from('/work/catalogue/roles')).toBe('../teams/a b.yaml')
-    expect(from('/home/somebody/with/a/long/way/to/go')).toBe('/work/catalogue/teams/a b.yaml')
+    expect(from('/srv/catalogue/teams')).toBe('a b.yaml')
+    expect(from('/srv/catalogue/roles')).toBe('../teams/a b.yaml')
+    expect(from('/home/somebody/with/a/long/way/to/go')).toBe('/srv/catalogue/teams/a b.yaml')
   })
 
   it('are nothing when there are none', () => {
@@ -34,5 +34,15 @@ describe('the sums of findings', () => {
 
   it('are none', () => {
     expect(formatSums([])).toBe('no findings')
+  })
+})
+
+describe('characters that can’t be seen', () => {
+  it('are escaped in paths, messages and hints, so that a finding stays one line', () => {
+    const place = { layer: 'own', path: '/srv/a\nb.yaml', file: 'a\nb.yaml', line: 1, column: 2 }
+    const finding = { rule: 'r', severity: 'error', message: 'No \u001b[31m\u202e.', hint: 'A\t\u0085\u2028B' } as const
+    expect(formatText([{ ...finding, place }], '/work')).toBe(
+      'a\\nb.yaml:1:2  error  r  No \\u001b[31m\\u202e.\n    A\\t\\u0085\\u2028B',
+    )
   })
 })
