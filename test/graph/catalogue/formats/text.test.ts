@@ -4,7 +4,7 @@ import { findings } from './findings.ts'
 
 describe('findings as text', () => {
   it('are a line each, which editors can follow, and the hint below', () => {
-    expect(formatText(findings, '/work')).toBe(
+    expect(formatText(findings, '/srv')).toBe(
       [
         'catalogue/teams/a b.yaml:2:7  error  wrong-type  Problem 2.',
         '    Write it.',
@@ -41,7 +41,7 @@ describe('characters that can’t be seen', () => {
   it('are escaped in paths, messages and hints, so that a finding stays one line', () => {
     const place = { layer: 'own', path: '/srv/a\nb.yaml', file: 'a\nb.yaml', line: 1, column: 2 }
     const finding = { rule: 'r', severity: 'error', message: 'No \u001b[31m\u202e.', hint: 'A\t\u0085\u2028B' } as const
-    expect(formatText([{ ...finding, place }], '/work')).toBe(
+    expect(formatText([{ ...finding, place }], '/srv')).toBe(
       'a\\nb.yaml:1:2  error  r  No \\u001b[31m\\u202e.\n    A\\t\\u0085\\u2028B',
     )
   })
