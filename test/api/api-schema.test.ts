@@ -98,12 +98,4 @@ describe('apiSchema', () => {
     expect(isObjectType(team) && String(team.getFields()['sites']?.type)).toBe('SiteRelationConnection!')
     expect(Object.keys(extended.getQueryType()?.getFields() ?? {})).toEqual(expect.arrayContaining(['site', 'sites']))
   })
-
-  it('says which name a model may not use', () => {
-    const text = '"""Where one is."""\ntype PageInfo @kind(folder: "page-infos") { """How far.""" far: Int }'
-    const model = readModel([{ path: 'model/page-info.graphql', text }])
-    expect(() => apiSchema(model)).toThrow(
-      "The API needs the name PageInfo twice: for the kind PageInfo and for the API's own type. Rename it in the model.",
-    )
-  })
 })

@@ -16,6 +16,9 @@ const text = fc
   .oneof(fc.string({ unit: 'binary' }), fc.constantFrom('ß', '🙂', ' x ', 'a\r\nb', '1.10', 'null', '"', '\\', '[]'))
   .filter((each) => each.trim() !== '' && each.isWellFormed())
 
+/** Names are one line. */
+const line = text.filter((each) => !/[\p{Cc}\u2028\u2029]/u.test(each))
+
 /** A value as YAML: JSON is YAML, once what YAML won't have as it is is escaped. */
 const yaml = (value: unknown): string =>
   JSON.stringify(value).replace(/[\u007F-\uFFFF]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
@@ -31,7 +34,7 @@ const need = fc.record(
 )
 const team = fc.record(
   {
-    name: text,
+    name: line,
     summary: text,
     tags: fc.array(text, { maxLength: 3 }),
     links: fc.array(fc.record({ title: text, url: fc.constant('https://example.org') }), { maxLength: 2 }),
