@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { NothingLoadedError } from '../graph/load/loaded-catalogue.ts'
 import { ModelError } from '../graph/model/model-error.ts'
+import { modulesIn } from '../graph/modules-in.ts'
 import { packageRoot } from '../graph/package-root.ts'
 import { StoreError } from '../graph/store/store.ts'
 import { exitCodes, Failure } from './failure.ts'
@@ -13,11 +14,7 @@ export type CommandFile = { readonly command: Command; readonly position: number
 /** The whole command line, for `main` and for tests of its documentation. */
 export async function program(): Promise<Command> {
   const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
-  const folder = new URL('./commands/', import.meta.url)
-  const files = readdirSync(folder).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
-  const commands = await Promise.all(
-    files.map(async (file) => (await import(new URL(file, folder).href)) as CommandFile),
-  )
+  const commands = await modulesIn<CommandFile>(new URL('./commands/', import.meta.url))
   const root = new Command('tributary')
     .description(
       'Turns a folder of catalogue files about IT service management into a knowledge graph, a GraphQL API and a site.',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { modulesIn } from '../modules-in.ts'
 import type { Place, Severity } from './finding.ts'
 import type { View } from './view.ts'
 
@@ -28,10 +28,6 @@ export interface RuleFinding {
 
 /** Every rule there is, by name. */
 export async function allRules(): Promise<Rule[]> {
-  const folder = new URL('./rules/', import.meta.url)
-  const files = readdirSync(folder).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
-  const modules = await Promise.all(
-    files.map(async (file) => (await import(new URL(file, folder).href)) as { rule: Rule }),
-  )
+  const modules = await modulesIn<{ rule: Rule }>(new URL('./rules/', import.meta.url))
   return modules.map((each) => each.rule).sort((a, b) => (a.name < b.name ? -1 : 1))
 }

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { modulesIn } from '../modules-in.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -16,10 +16,6 @@ export interface StoreAdapter {
 
 /** Every adapter there is. */
 export async function allAdapters(): Promise<StoreAdapter[]> {
-  const folder = new URL('./adapters/', import.meta.url)
-  const files = readdirSync(folder).filter((file) => /\.(ts|js)$/.test(file) && !file.endsWith('.d.ts'))
-  const modules = files
-    .sort()
-    .map(async (file) => (await import(new URL(file, folder).href)) as { adapter: StoreAdapter })
-  return (await Promise.all(modules)).map((each) => each.adapter)
+  const modules = await modulesIn<{ adapter: StoreAdapter }>(new URL('./adapters/', import.meta.url))
+  return modules.map((each) => each.adapter)
 }
