@@ -1,5 +1,6 @@
 import type { Attribute, Model } from '../model/model.ts'
 import type { Finding } from './finding.ts'
+import type { Calendar } from './duration.ts'
 import type { SiteConfig } from './layer.ts'
 
 /**
@@ -13,6 +14,8 @@ export interface Catalogue {
   readonly title: string
   /** Settings of the site that shows it. */
   readonly site: SiteConfig
+  /** How long a working day and week are in its durations. */
+  readonly calendar: Calendar
   readonly model: Model
   /** Items by id, sorted by id. */
   readonly items: ReadonlyMap<string, Item>

@@ -28,6 +28,7 @@ export interface Draft {
 
 /** What one relation field of one file says. */
 export interface ReferenceList {
+  /** As the field says it: turned round where the field is an inverse. */
   readonly relation: Relation
   /** Where the field's name stands. */
   readonly place: Place

@@ -2,6 +2,7 @@ import type { Model, Relation } from '../model/model.ts'
 import { kindOf } from '../model/model.ts'
 import type { Value } from './catalogue.ts'
 import type { Reference } from './draft.ts'
+import { joinEnds } from './join-ends.ts'
 import { sourceOf } from './merge-layers.ts'
 import type { MergedItem } from './merge-layers.ts'
 import type { Report } from './report.ts'
@@ -17,8 +18,8 @@ export interface Absent {
 }
 
 /**
- * Follows every reference of the merged items. What leads nowhere, to the wrong kind or twice to the same item is
- * reported, with what was probably meant.
+ * Follows every reference of the merged items, from whichever end. What leads nowhere, to the wrong kind or twice to the
+ * same item is reported, with what was probably meant.
  */
 export function followReferences(
   items: ReadonlyMap<string, MergedItem>,
@@ -28,6 +29,7 @@ export function followReferences(
   report: Report,
 ): FollowedRelation[] {
   const followed: FollowedRelation[] = []
+  const emptied: { readonly item: MergedItem; readonly relation: Relation; readonly fallen: Reference }[] = []
   for (const item of items.values()) {
     for (const { relation, references } of item.references.values()) {
       const seen = new Map<string, Reference>()
@@ -67,17 +69,20 @@ export function followReferences(
           place: reference.place,
         })
       }
-      if (relation.required && fallen !== undefined && seen.size === 0) {
-        report.error(
-          'required',
-          fallen.place,
-          `"${relation.field}" of ${item.id} leads only to what this catalogue leaves out.`,
-          { hint: `Leave out ${item.id} too, or write its "${relation.field}" in this catalogue.`, item: item.id },
-        )
-      }
+      if (relation.required && fallen !== undefined && seen.size === 0) emptied.push({ item, relation, fallen })
     }
   }
-  return followed
+  const joined = joinEnds(followed, model, report)
+  for (const { item, relation, fallen } of emptied) {
+    if (joined.some((each) => each.relation === relation && each.from === item.id)) continue
+    report.error(
+      'required',
+      fallen.place,
+      `"${relation.field}" of ${item.id} leads only to what this catalogue leaves out.`,
+      { hint: `Leave out ${item.id} too, or write its "${relation.field}" in this catalogue.`, item: item.id },
+    )
+  }
+  return joined
 }
 
 /** The id that a reference means: whole ids as they are, last parts completed where the field's kind is clear. */

@@ -1,3 +1,4 @@
+import type { Calendar } from './duration.ts'
 import type { Severity } from './finding.ts'
 
 /** One folder of catalogue files, with what its configuration says. */
@@ -23,6 +24,8 @@ export interface Config {
   /** Severities of rules that differ from their own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly ignore: readonly string[]
+  /** How long a working day and week are; undefined where it doesn't say. */
+  readonly calendar: Calendar | undefined
   readonly site: SiteConfig
 }
 

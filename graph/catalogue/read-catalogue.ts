@@ -7,6 +7,7 @@ import { packageRoot } from '../package-root.ts'
 import { validated } from './catalogue.ts'
 import type { Catalogue, Item, ItemRelation, Value } from './catalogue.ts'
 import { addDefaultFlow } from './default-flow.ts'
+import { calendarIn } from './layers-calendar.ts'
 import type { Draft } from './draft.ts'
 import { byPlace } from './finding.ts'
 import type { Finding, Place } from './finding.ts'
@@ -82,7 +83,11 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
   const absent = { leftOut, refused: refusedIds(files.flat()) }
   const relations = followReferences(merged, model, absent, ownLayer, report)
   const today = options.today ?? new Date().toISOString().slice(0, 10)
-  const view = createView({ model, ownLayer, today, items: merged, relations })
+  const calendar = calendarIn(
+    layers.map(({ read }) => read),
+    report,
+  )
+  const view = createView({ model, ownLayer, today, calendar, items: merged, relations })
   applyRules(rules, view, top.read.config, report)
   const catalogue = report.hasErrors ? undefined : catalogueOf(view, top.read.config, report)
   return finish(report, catalogue, top.read.config, count)
@@ -200,6 +205,7 @@ function catalogueOf(view: View, config: Config, report: Report): Catalogue {
     name: config.name,
     title: config.title,
     site: config.site,
+    calendar: view.calendar,
     model: view.model,
     items: new Map(items.map((item) => [item.id, item])),
     relations,

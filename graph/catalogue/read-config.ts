@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import type { Attribute, Model } from '../model/model.ts'
+import type { Calendar } from './duration.ts'
+import { workingCalendar } from './duration.ts'
 import { severities } from './finding.ts'
 import type { Place, Severity } from './finding.ts'
 import type { Config } from './layer.ts'
@@ -35,6 +37,12 @@ export const siteSettings: readonly Attribute[] = [
   setting('title', 'Title of the site. Left out: the catalogue’s.'),
   setting('url', 'Where it is published: https://catalogue.example.org.', false, 'URL'),
   setting('base', 'The path below that address: /itsm/. Left out: /.'),
+]
+
+/** The settings under `calendar`. */
+export const calendarSettings: readonly Attribute[] = [
+  setting('hoursPerDay', 'Hours of a working day. Left out: 8.', false, 'Float'),
+  setting('daysPerWeek', 'Days of a working week. Left out: 5.', false, 'Float'),
 ]
 
 /** What a configuration says, and where, for findings about it. */
@@ -75,8 +83,9 @@ export function readConfig(
   if (parsed === undefined) return undefined
   const reader = new FieldReader(parsed, model, report)
   const fields = reader.fields(parsed.map)
-  const plain = fields.filter((field) => field.name !== 'rules' && field.name !== 'site')
-  const names = [...configSettings.map((each) => each.name), 'rules', 'site']
+  const nested = ['rules', 'calendar', 'site']
+  const plain = fields.filter((field) => !nested.includes(field.name))
+  const names = [...configSettings.map((each) => each.name), ...nested]
   const known = plain.filter((field) => {
     const found = names.includes(field.name)
     if (!found) reader.unknownField(field, configFile, names)
@@ -98,6 +107,10 @@ export function readConfig(
     rules: rulesOf(
       fields.find((field) => field.name === 'rules'),
       ruleNames,
+      reader,
+    ),
+    calendar: calendarFrom(
+      fields.find((field) => field.name === 'calendar'),
       reader,
     ),
     site: { title, base: '/', ...site },
@@ -126,6 +139,31 @@ function entriesOf(setting: string, { map, document }: ParsedFile): unknown[] {
     const entry = isAlias(each) ? each.resolve(document) : each
     return isScalar(entry) && entry.value !== null && 'value' in readScalar('String', entry.source ?? '', entry.value)
   })
+}
+
+function calendarFrom(field: Field | undefined, reader: FieldReader): Calendar | undefined {
+  if (field?.value === undefined) return undefined
+  if (!isMap(field.value)) {
+    reader.wrongType(field.value, '"calendar" takes a mapping')
+    return undefined
+  }
+  const said = reader.attributes(calendarSettings, reader.fields(field.value), '"calendar"')
+  const calendar = { ...workingCalendar, ...said }
+  for (const [name, most] of [
+    ['hoursPerDay', 24],
+    ['daysPerWeek', 7],
+  ] as const) {
+    if (calendar[name] > 0 && calendar[name] <= most) continue
+    const place = reader.placeOf(field.value.get(name, true))
+    reader.error(
+      'config',
+      place,
+      `"${name}" is above 0 and at most ${String(most)}.`,
+      'Write hours of a day and days of a week.',
+    )
+    return undefined
+  }
+  return calendar
 }
 
 function siteOf(field: Field | undefined, reader: FieldReader): Partial<Config['site']> {

@@ -91,7 +91,7 @@ class ItemReader {
     for (const field of this.#reader.fields(map)) {
       if (inside !== undefined && field.name === 'id') continue
       const attribute = kind.attributes.find((each) => each.name === field.name)
-      const relation = kind.relations.find((each) => each.field === field.name)
+      const relation = kind.written.find((each) => each.field === field.name)
       if (attribute !== undefined && !attribute.derived) {
         values.set(field.name, this.#said(attribute, field))
       } else if (relation?.inside === true) {
@@ -221,7 +221,7 @@ class ItemReader {
     }
     const names = [
       ...kind.attributes.filter((each) => !each.derived).map((each) => each.name),
-      ...kind.relations.map((each) => each.field),
+      ...kind.written.map((each) => each.field),
     ]
     this.#reader.unknownField(field, kind.name, names)
   }

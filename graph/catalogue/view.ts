@@ -1,5 +1,6 @@
 import type { Model, Relation } from '../model/model.ts'
 import type { ItemRelation } from './catalogue.ts'
+import type { Calendar } from './duration.ts'
 import type { Place } from './finding.ts'
 import type { MergedItem } from './merge-layers.ts'
 
@@ -10,6 +11,8 @@ export interface View {
   readonly ownLayer: string
   /** The day for which it is checked: 2026-11-22. */
   readonly today: string
+  /** How long a working day and week are. */
+  readonly calendar: Calendar
   readonly items: ReadonlyMap<string, MergedItem>
   readonly relations: readonly FollowedRelation[]
   /** Relations that an item holds, in file order; with a type, only those. */

@@ -44,7 +44,7 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
   }
   const at = new Date().toISOString()
   const revision = revisionOf(plan, at)
-  const { name, title, site, model, findings } = plan.catalogue
+  const { name, title, site, calendar, model, findings } = plan.catalogue
   const steps: Step[] = [
     ...schemaStatements.map((statement) => ({ statement, doing: 'constraints and indexes', rows: 0 })),
     { statement: saveRevision(revision), doing: 'revision', rows: 0 },
@@ -54,6 +54,7 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
         name,
         title,
         site,
+        calendar,
         revision: revision.number,
         loadedAt: at,
         model: model.files,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Calendar } from '../catalogue/duration.ts'
 import type { SiteConfig } from '../catalogue/layer.ts'
 import type { Finding } from '../catalogue/finding.ts'
 import type { ModelFile } from '../model/model.ts'
@@ -11,6 +12,8 @@ export interface LoadedCatalogue {
   readonly name: string
   readonly title: string
   readonly site: SiteConfig
+  /** How long a working day and week are in its durations. */
+  readonly calendar: Calendar
   /** Number of the last revision, from 1. */
   readonly revision: number
   /** When it was loaded: ISO 8601, UTC. */
@@ -40,7 +43,7 @@ export async function requireLoadedCatalogue(store: Store): Promise<LoadedCatalo
 export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue | undefined> {
   const [row] = await store.read<Row>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
-     RETURN c.name AS name, c.title AS title, c.site AS site, c.revision AS revision, c.loadedAt AS loadedAt,
+     RETURN c.name AS name, c.title AS title, c.site AS site, c.calendar AS calendar, c.revision AS revision, c.loadedAt AS loadedAt,
             c.model AS model, c.findings AS findings`,
   )
   return row === undefined ? undefined : fromRow(row, store)
@@ -59,35 +62,41 @@ export function saveLoadedCatalogue(loaded: LoadedCatalogue): Statement {
 /** Whether a catalogue would be loaded as what is loaded says it is, apart from its items and relations. */
 export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: Catalogue): boolean {
   if (loaded === undefined) return false
-  const wanted = texts({ site: catalogue.site, model: catalogue.model.files, findings: catalogue.findings })
+  const { site, calendar, findings } = catalogue
+  const wanted = texts({ site, calendar, model: catalogue.model.files, findings })
   const is = texts(loaded)
   return (
     loaded.name === catalogue.name &&
     loaded.title === catalogue.title &&
     is.site === wanted.site &&
+    is.calendar === wanted.calendar &&
     is.model === wanted.model &&
     is.findings === wanted.findings
   )
 }
 
+/** What has parts of its own. */
+type Part = 'site' | 'calendar' | 'model' | 'findings'
+
 /** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business. */
-function texts(of: Pick<LoadedCatalogue, 'site' | 'model' | 'findings'>): {
-  site: string
-  model: string
-  findings: string
-} {
+function texts(of: Pick<LoadedCatalogue, Part>): Readonly<Record<Part, string>> {
   const findings = of.findings.map((finding) => ({ ...finding, place: { ...finding.place, path: finding.place.file } }))
   const model = of.model.map((file) => ({ ...file, path: file.path.split('/').slice(-2).join('/') }))
-  return { site: JSON.stringify(of.site), model: JSON.stringify(model), findings: JSON.stringify(findings) }
+  return {
+    site: JSON.stringify(of.site),
+    calendar: JSON.stringify(of.calendar),
+    model: JSON.stringify(model),
+    findings: JSON.stringify(findings),
+  }
 }
 
 /** A row of the statement above. */
-type Row = Readonly<Record<'name' | 'title' | 'site' | 'loadedAt' | 'model' | 'findings', string>> & {
+type Row = Readonly<Record<'name' | 'title' | 'loadedAt' | Part, string>> & {
   readonly revision: number
 }
 
-function fromRow({ site, model, findings, ...row }: Row, store: Store): LoadedCatalogue {
-  if ([site, model, findings].some((text) => typeof text !== 'string')) {
+function fromRow({ site, calendar, model, findings, ...row }: Row, store: Store): LoadedCatalogue {
+  if ([site, calendar, model, findings].some((text) => typeof text !== 'string')) {
     throw new StoreError(`What is loaded at ${store.address} is incomplete, or of another version`, {
       hint: `Load into another graph, or take the ${labels.catalogue} node out of this one and load again`,
     })
@@ -95,6 +104,7 @@ function fromRow({ site, model, findings, ...row }: Row, store: Store): LoadedCa
   return {
     ...row,
     site: JSON.parse(site) as SiteConfig,
+    calendar: JSON.parse(calendar) as Calendar,
     model: JSON.parse(model) as ModelFile[],
     findings: JSON.parse(findings) as Finding[],
   }

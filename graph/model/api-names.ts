@@ -7,15 +7,27 @@ export const apiTypes: ReadonlySet<string> = new Set(
   (
     'Query PageInfo Kind OrderDirection RelationType RelationDirection Catalogue KindCount DateTime Finding Severity Model ' +
     'ModelKind ModelInterface ModelUnion ModelAttribute ModelCategory ModelRelation ModelPath ModelStructure ModelEnum ' +
-    'ModelWord ModelScalar Revision ItemChange ChangeAction FieldChange SearchResults SearchResult ' +
+    'ModelWord ModelScalar Revision ItemChange ChangeAction FieldChange SearchResults SearchResult WorkingCalendar ' +
+    'NamedItem TimeSpan StreamMeasures FlowProblem StreamFigure CriticalPath StreamTimes MissingFigures StepMeasures ' +
+    'StreamLoop LeadTimeShares LeadTimeShare LongestWait HandOffs HandOff EndsEarly Contribution ContributedStep ' +
+    'MatrixColumns PracticeMatrix PracticeMatrixRow PracticeMatrixCell StreamComparison FigureChange StepChange ' +
+    'MatchedBy ItemDifference StreamAnswer AnswerGap ProcessActivitiesAnswer PracticeWork StepWork SkillsAnswer ' +
+    'CalledSkill SkillHolder InformationAnswer UsedInformation InformationUsed ToolsAnswer UsedTool ToolUsed ' +
+    'SuppliersAnswer ReliedOnContract RelatedSupplier MetricsAnswer StreamMetric ' +
     'String Int Float Boolean ID'
   ).split(' '),
 )
 
 /** Fields of the API's `Query` that are no kind's. */
 export const apiQueries: ReadonlySet<string> = new Set(
-  'node nodes item items catalogue findings model revisions search'.split(' '),
+  'node nodes item items catalogue findings model revisions search compareStreams practiceMatrix'.split(' '),
 )
+
+/** Fields that the API adds to kinds, by kind. */
+export const apiFields: Readonly<Record<string, readonly string[]>> = {
+  Practice: ['contributions'],
+  ValueStream: ['measures', 'answers', 'contributions', 'comparisons'],
+}
 
 /** Endings of the types that the API makes of each item type. */
 const endings = ['Connection', 'Edge', 'Filter', 'Order', 'OrderField']

@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import type { ASTNode, GraphQLField, GraphQLInterfaceType, GraphQLObjectType, GraphQLSchema } from 'graphql'
 import type { Attribute, EdgeType, Kind, Model, ModelFile, Path, Relation, ValueType } from './model.ts'
+import { turnedRound } from './turned-round.ts'
 
 /** Turns a valid schema of model files into the model. It judges nothing: `model-rules.ts` does. */
 export function deriveModel(schema: GraphQLSchema, files: readonly ModelFile[]): Model {
@@ -65,6 +66,7 @@ export function deriveModel(schema: GraphQLSchema, files: readonly ModelFile[]):
       redundancyGroup: said.redundancyGroup,
       inside: said.inside,
       acyclic: said.acyclic,
+      eitherEnd: said.eitherEnd,
     }
     if (known === undefined) relations.set(said.type, relation)
     return relation
@@ -96,7 +98,14 @@ export function deriveModel(schema: GraphQLSchema, files: readonly ModelFile[]):
     }
   })
   const insideOf = new Map([...relations.values()].filter((r) => r.inside).flatMap((r) => r.targets.map((t) => [t, r])))
-  const kinds = byName(drafts.map((draft): Kind => ({ ...draft, inside: insideOf.get(draft.name) })))
+  const turned = [...relations.values()].filter((r) => r.eitherEnd).map(turnedRound)
+  const kinds = byName(
+    drafts.map((draft): Kind => ({
+      ...draft,
+      written: [...draft.relations, ...turned.filter((r) => r.holders.includes(draft.name))],
+      inside: insideOf.get(draft.name),
+    })),
+  )
 
   const paths = kindTypes.flatMap((type) =>
     Object.values(type.getFields()).flatMap((field): Path[] => {
@@ -153,7 +162,7 @@ interface PathDirective {
 }
 interface RelationDirective extends Pick<
   Relation,
-  'type' | 'inverse' | 'impact' | 'change' | 'criticality' | 'redundancyGroup' | 'inside' | 'acyclic'
+  'type' | 'inverse' | 'impact' | 'change' | 'criticality' | 'redundancyGroup' | 'inside' | 'acyclic' | 'eitherEnd'
 > {
   readonly verbs: readonly string[]
   readonly edge?: string

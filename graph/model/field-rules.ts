@@ -1,5 +1,6 @@
 import { getNullableType, isEnumType, isInputType, isInterfaceType, isObjectType, valueFromAST } from 'graphql'
 import type { ConstValueNode, GraphQLError, GraphQLField, GraphQLInterfaceType, GraphQLObjectType } from 'graphql'
+import { apiFields } from './api-names.ts'
 import type { Model } from './model.ts'
 import { problem } from './rule-problem.ts'
 
@@ -26,13 +27,16 @@ export function itemFieldsAreRelations(model: Model): GraphQLError[] {
   })
 }
 
-/** Fields that every item has in the API, and words of its filters. */
-export const reservedFields: readonly string[] = ['relations', 'and', 'or', 'not']
+/** Fields that an item of a type has in the API, and words of its filters. */
+export const reservedFields = (type: string): readonly string[] => [
+  ...['relations', 'and', 'or', 'not'],
+  ...(apiFields[type] ?? []),
+]
 
 /** Names that stand for something else: in the graph, in the API, and in files beside a relation's fields. */
 export function namesAreAllowed(model: Model): GraphQLError[] {
   return fields(model).flatMap(({ type, field, node }) => {
-    const taken = model.edges.has(type.name) ? ['to', 'node', 'cursor', 'sources'] : reservedFields
+    const taken = model.edges.has(type.name) ? ['to', 'node', 'cursor', 'sources'] : reservedFields(type.name)
     const where = `${type.name}.${field.name}`
     if (field.name.startsWith('_')) return [problem(`${where}: a field's name begins with a letter.`, node)]
     return taken.includes(field.name) ? [problem(`${where}: the name "${field.name}" is taken.`, node)] : []

@@ -26,7 +26,7 @@ function mappingOf(model: Model, kind: Kind, ids: readonly string[]): JsonSchema
       : { id: { type: 'string', pattern: idPattern, description: 'Last part of its id: short, and never changed.' } }),
     ...Object.fromEntries(attributes.map((each) => [each.name, describedSchema(each, attributeSchema(model, each))])),
     ...Object.fromEntries(
-      kind.relations.map((each) => [each.field, describedSchema(each, relationSchema(model, each, ids))]),
+      kind.written.map((each) => [each.field, describedSchema(each, relationSchema(model, each, ids))]),
     ),
   }
   return {

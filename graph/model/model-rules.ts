@@ -98,6 +98,10 @@ function relationsAreComplete(model: Model): GraphQLError[] {
       )
     }
     if (relation.inside && !relation.list) problems.push(problem(`${where}: an inside relation is a list.`, node))
+    if (relation.eitherEnd && !relation.list)
+      problems.push(problem(`${where}: a relation that either end may say is a list.`, node))
+    if (relation.eitherEnd && relation.inside)
+      problems.push(problem(`${where}: an inside relation is written at one end: take out eitherEnd.`, node))
     return problems
   })
 }
@@ -108,7 +112,10 @@ function namesAreFree(model: Model): GraphQLError[] {
   for (const kind of model.kinds.values()) {
     const own = [...kind.attributes.map((each) => each.name), ...kind.relations.map((each) => each.field)]
     const paths = model.paths.filter((path) => path.declaredBy === kind.name).map((path) => path.field)
-    taken.set(kind.name, new Map([...own, ...reservedFields, ...paths].map((name) => [name, `${kind.name}.${name}`])))
+    taken.set(
+      kind.name,
+      new Map([...own, ...reservedFields(kind.name), ...paths].map((name) => [name, `${kind.name}.${name}`])),
+    )
   }
   return [...model.relations.values(), ...model.paths].flatMap((each) => {
     const from = `${each.declaredBy}.${each.field}`

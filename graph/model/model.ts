@@ -51,6 +51,8 @@ export interface Kind {
   readonly attributes: readonly Attribute[]
   /** Relations that its items hold, those of its interfaces included, in order. */
   readonly relations: readonly Relation[]
+  /** Relations that its files say: those that its items hold, then those said at either end, turned round. */
+  readonly written: readonly Relation[]
   /** The relation that its items are written inside of; such items have no files of their own. */
   readonly inside: Relation | undefined
 }
@@ -121,6 +123,8 @@ export interface Relation {
   readonly redundancyGroup: string | undefined
   readonly inside: boolean
   readonly acyclic: boolean
+  /** Whether files may say it at the target too, in the field named by `inverse`. */
+  readonly eitherEnd: boolean
 }
 
 /** Which end of a relation needs the other: the holder the target (`NEEDS`), or the target the holder (`SERVES`). */

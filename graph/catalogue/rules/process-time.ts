@@ -1,4 +1,4 @@
-import { minutesOf } from '../duration.ts'
+import { calendarOf, minutesOf } from '../duration.ts'
 import type { Rule } from '../rule.ts'
 import { nameOf, placeIn, textOf } from '../view.ts'
 
@@ -7,11 +7,14 @@ export const rule: Rule = {
   name: 'process-time',
   description: 'A step’s process time is never longer than its lead time.',
   severity: 'error',
-  *check({ items }) {
+  *check({ items, calendar: working }) {
     for (const item of items.values()) {
       const process = textOf(item, 'processTime')
       const lead = textOf(item, 'leadTime')
-      if (process === undefined || lead === undefined || minutesOf(process) <= minutesOf(lead)) continue
+      if (process === undefined || lead === undefined) continue
+      const stream = item.inside === undefined ? undefined : items.get(item.inside)
+      const calendar = calendarOf(stream && textOf(stream, 'timesIn'), working)
+      if (minutesOf(process, calendar) <= minutesOf(lead, calendar)) continue
       yield {
         message: `Step "${nameOf(item)}" takes longer hands-on (${process}) than from arriving to leaving (${lead}).`,
         hint: 'Lead time includes process time.',

@@ -27,7 +27,7 @@ const questions: Readonly<
   TOOLS: { asks: 'which tools and automation serve it (steps’ "tools")', answered: some('NEEDS_TOOL') },
   SUPPLIERS: { asks: 'which contracts and suppliers it relies on (steps’ "contracts")', answered: some('RELIES_ON') },
   METRICS: {
-    asks: 'which metrics show that it works (a metric that "measures" it or a step)',
+    asks: 'which metrics show that it works (its or its steps’ "metrics")',
     answered: (steps, stream, view) => [stream, ...steps].some((id) => view.to(id, 'MEASURES').length > 0),
   },
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { minutesOf } from '../../../graph/catalogue/duration.ts'
+import { calendarOf, minutesOf, workingCalendar } from '../../../graph/catalogue/duration.ts'
 
 describe('minutesOf', () => {
   it.each([
@@ -13,6 +13,12 @@ describe('minutesOf', () => {
     ['P1DT4H', 12 * 60],
     ['P1W2DT3H4M30S', (7 * 8 + 3) * 60 + 4.5],
   ])('%s is %d minutes of working time', (duration, minutes) => {
-    expect(minutesOf(duration)).toBe(minutes)
+    expect(minutesOf(duration, workingCalendar)).toBe(minutes)
+  })
+
+  it('counts days and weeks of the calendar that it is given', () => {
+    expect(minutesOf('P1W1D', { hoursPerDay: 7.5, daysPerWeek: 4 })).toBe(5 * 7.5 * 60)
+    expect(minutesOf('P1W1D', calendarOf('ELAPSED_TIME', workingCalendar))).toBe(8 * 24 * 60)
+    expect(calendarOf('WORKING_TIME', { hoursPerDay: 7.5, daysPerWeek: 4 }).hoursPerDay).toBe(7.5)
   })
 })

@@ -22,6 +22,10 @@ export async function findingsOf(files: Files): Promise<string[]> {
   return (await readFiles(files)).findings.map(inOneLine)
 }
 
+/** What reading the catalogue in a folder finds, a line a finding. */
+export const findingsIn = async (folder: string): Promise<string[]> =>
+  (await readCatalogue(folder, { today })).findings.map(inOneLine)
+
 /** What one rule finds. */
 export async function foundBy(rule: string, files: Files): Promise<string[]> {
   return (await readFiles(files)).findings.filter((finding) => finding.rule === rule).map(inOneLine)

@@ -1,29 +1,11 @@
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
 import type { Item } from '../../../graph/catalogue/catalogue.ts'
-import { folderWith } from './catalogue-folder.ts'
 import type { Files } from './catalogue-folder.ts'
-import { catalogueIn, inOneLine, today } from './findings-of.ts'
+import { catalogueIn, findingsIn } from './findings-of.ts'
+import { layered } from './layered.ts'
 import { captureStep, smallCatalogue } from './small-catalogue.ts'
 
-/** A catalogue `own` over a layer `below`. */
-function layered(below: Files, own: Files, config = 'name: own\nextends: [../below]\n'): string {
-  const inFolder = (folder: string, files: Files) =>
-    Object.entries(files).map(([path, text]) => [`${folder}/${path}`, text] as const)
-  return join(
-    folderWith({
-      'below/tributary.config.yaml': 'name: below\n',
-      'own/tributary.config.yaml': config,
-      ...Object.fromEntries([...inFolder('below', below), ...inFolder('own', own)]),
-    }),
-    'own',
-  )
-}
-
 const item = async (folder: string, id: string): Promise<Item | undefined> => (await catalogueIn(folder)).items.get(id)
-const findingsIn = async (folder: string): Promise<string[]> =>
-  (await readCatalogue(folder, { today })).findings.map(inOneLine)
 const team = (text: string): Files => ({ 'teams/a.yaml': text })
 
 describe('a later layer', () => {

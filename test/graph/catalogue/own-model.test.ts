@@ -61,7 +61,7 @@ describe('a catalogue’s own model', () => {
     expect(read.files).toBe(0)
     expect(read.config?.name).toBe('own')
     expect(read.findings.map(inOneLine)).toStrictEqual([
-      'model/broken.graphql:2:11  error  model  Unknown type "Colour".',
+      'model/broken.graphql:2:11  error  model  Unknown type "Colour". Did you mean "Clock"?',
     ])
     expect(read.findings[0]?.place.path).toMatch(/\/model\/broken\.graphql$/)
   })

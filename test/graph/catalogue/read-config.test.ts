@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
-import { configSettings, siteSettings } from '../../../graph/catalogue/read-config.ts'
+import { calendarSettings, configSettings, siteSettings } from '../../../graph/catalogue/read-config.ts'
 import { catalogueWith, folderWith } from './catalogue-folder.ts'
 import { findingsOf, inOneLine, readFiles } from './findings-of.ts'
 
 const config = (...lines: readonly string[]) => ({ 'tributary.config.yaml': lines.join('\n') })
 const rules =
-  'as-is-evidence, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, required-field, step-flow, supplier-without-contract, unanswered-question, unheld-skill'
+  'as-is-evidence, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, replaced-stream, required-field, step-flow, supplier-without-contract, unanswered-question, unheld-skill'
 
 describe('the configuration', () => {
   it('says everything', async () => {
@@ -19,6 +19,7 @@ describe('the configuration', () => {
         'without: [practice/project-management]',
         'ignore: [drafts]',
         'rules: {missing-owner: error, overdue-review: off}',
+        'calendar: {hoursPerDay: 7.5}',
         'site: {title: Our services, url: "https://it.example.org", base: itsm}',
       ),
     )
@@ -29,9 +30,11 @@ describe('the configuration', () => {
       without: ['practice/project-management'],
       ignore: ['drafts'],
       rules: { 'missing-owner': 'error', 'overdue-review': 'off' },
+      calendar: { hoursPerDay: 7.5, daysPerWeek: 5 },
       site: { title: 'Our services', url: 'https://it.example.org', base: '/itsm/' },
     })
     expect(read.catalogue).toMatchObject({ name: 'fernhill', title: 'Fernhill', site: { base: '/itsm/' } })
+    expect(read.catalogue?.calendar).toStrictEqual({ hoursPerDay: 7.5, daysPerWeek: 5 })
   })
 
   it('needs to say nothing but one field: the rest follows', async () => {
@@ -45,6 +48,7 @@ describe('the configuration', () => {
       without: [],
       ignore: [],
       rules: {},
+      calendar: undefined,
       site: { title: name, base: '/' },
     })
   })
@@ -61,11 +65,13 @@ describe('the configuration', () => {
   })
 
   it('describes all its settings', () => {
-    expect([...configSettings, ...siteSettings].map((each) => each.name)).toStrictEqual([
+    expect([...configSettings, ...calendarSettings, ...siteSettings].map((each) => each.name)).toStrictEqual([
       ...['name', 'title', 'extends', 'without', 'ignore'],
+      ...['hoursPerDay', 'daysPerWeek'],
       ...['title', 'url', 'base'],
     ])
-    for (const { description } of [...configSettings, ...siteSettings]) expect(description).toMatch(/^[A-Z].*\.$/)
+    for (const { description } of [...configSettings, ...calendarSettings, ...siteSettings])
+      expect(description).toMatch(/^[A-Z].*\.$/)
   })
 })
 
@@ -240,5 +246,31 @@ describe('what a configuration may say by mistake', () => {
   it('the other ending in its file’s name', async () => {
     const { findings } = await readCatalogue(folderWith({ 'tributary.config.yml': 'name: own\n' }))
     expect(findings[0]?.hint).toBe('Rename tributary.config.yml to tributary.config.yaml.')
+  })
+
+  it('a calendar with impossible days, and one that differs from a lower layer’s', async () => {
+    const findings = (said: string): Promise<string[]> => findingsOf(config('name: own', `calendar: ${said}`))
+    const hint = 'Write hours of a day and days of a week.'
+    expect(await findings('{hoursPerDay: 25}')).toStrictEqual([
+      `tributary.config.yaml:2:25  error  config  "hoursPerDay" is above 0 and at most 24. → ${hint}`,
+    ])
+    expect(await findings('{daysPerWeek: 0}')).toStrictEqual([
+      `tributary.config.yaml:2:25  error  config  "daysPerWeek" is above 0 and at most 7. → ${hint}`,
+    ])
+    expect(await findings('8')).toStrictEqual([
+      'tributary.config.yaml:2:11  error  wrong-type  "calendar" takes a mapping, not "8".',
+    ])
+    const folder = folderWith({
+      'group/tributary.config.yaml': 'name: group\ncalendar: {hoursPerDay: 7}\n',
+      'own/tributary.config.yaml': 'name: own\nextends: [../group]\ncalendar: {hoursPerDay: 8}\n',
+      'silent/tributary.config.yaml': 'name: silent\nextends: [../group]\n',
+    })
+    const own = await readCatalogue(join(folder, 'own'))
+    expect(own.findings.map(inOneLine)).toStrictEqual([
+      'tributary.config.yaml:3:11  warning  config  This calendar (8 h a day, 5 days a week) isn’t that of the layer "group" (7 h a day, 5 days a week), whose durations in days are read with this one. → Write that layer’s durations in hours, or the same calendar in both.',
+    ])
+    const silent = await readCatalogue(join(folder, 'silent'))
+    expect(silent.findings).toStrictEqual([])
+    expect(silent.catalogue?.calendar).toStrictEqual({ hoursPerDay: 7, daysPerWeek: 5 })
   })
 })

@@ -80,13 +80,14 @@ describe('fields that files don’t write', () => {
     ])
   })
 
-  it('a relation’s way back', async () => {
+  it('a relation’s way back, save where either end may say it', async () => {
     expect(await practice('works: [step/a/b]')).toStrictEqual([
       'practices/p.yaml:2:1  error  unknown-field  "works" is the way back of Step.practices. → Write the relation there: it is read from both ends.',
     ])
     expect(await practice('neededBy: [team/a]')).toStrictEqual([
       'practices/p.yaml:2:1  error  unknown-field  "neededBy" is the way back of Item.needs. → Write the relation there: it is read from both ends.',
     ])
+    expect(await practice('metrics: []')).toStrictEqual([])
   })
 
   it('a short cut, and its way back', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { workingCalendar } from '../../../graph/catalogue/duration.ts'
 import { createView, nameOf, placeIn, placeOfItem, textOf } from '../../../graph/catalogue/view.ts'
 import type { FollowedRelation } from '../../../graph/catalogue/view.ts'
 import type { MergedItem } from '../../../graph/catalogue/merge-layers.ts'
@@ -28,7 +29,8 @@ describe('the view', () => {
     place: place(1),
   })
   const relations = [relation('NEEDS', 'a', 'b'), relation('OWNED_BY', 'a', 'b'), relation('NEEDS', 'c', 'b')]
-  const view = createView({ model, ownLayer: 'own', today: '2026-11-22', items: new Map(), relations })
+  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar }
+  const view = createView({ ...from, items: new Map(), relations })
 
   it('finds relations from either end, all or of one type', () => {
     expect(view.from('a')).toStrictEqual([relations[0], relations[1]])

@@ -1,6 +1,8 @@
+import type { GraphQLObjectType } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { meaningOf } from '../../../api/plan/meaning.ts'
 import { apiSchema } from '../../../api/api-schema.ts'
-import { apiQueries, apiTypes } from '../../../graph/model/api-names.ts'
+import { apiFields, apiQueries, apiTypes } from '../../../graph/model/api-names.ts'
 import { ModelError } from '../../../graph/model/model-error.ts'
 import { readModel } from '../../../graph/model/read-model.ts'
 
@@ -61,6 +63,19 @@ describe('names that the API needs', () => {
       expect(apiSchema(readModel([{ path: 'model/a.graphql', text }])).getType(`${name}Connection`)).toBeDefined()
     },
   )
+
+  it('are all refused as fields: every field that a kind has beside the model’s', () => {
+    const extended = [...model.kinds.keys()].flatMap((kind) => {
+      const type = schema.getType(kind) as GraphQLObjectType
+      const own = Object.values(type.getFields()).filter(({ extensions }) => meaningOf({ extensions })?.is === 'own')
+      return own.map((field) => `${kind}.${field.name}`)
+    })
+    const reserved = Object.entries(apiFields).flatMap(([kind, names]) => names.map((name) => `${kind}.${name}`))
+    expect(extended.sort()).toEqual(reserved.sort())
+    expect(problemsOf('extend type ValueStream { """X.""" measures: String }')).toEqual([
+      '1:36 ValueStream.measures: the name "measures" is taken.',
+    ])
+  })
 
   it.each(['and', 'or', 'not', 'relations'])('are refused as fields: %s', (name) => {
     expect(problemsOf(`extend type Application { """X.""" ${name}: String }`)).toEqual([

@@ -7,7 +7,7 @@ describe('a kind', () => {
   const model = readModel()
 
   it('has its names, its folder and what it implements', () => {
-    const { attributes, relations, ...rest } = kindOf(model, 'ValueStream')
+    const { attributes, relations, written, ...rest } = kindOf(model, 'ValueStream')
     expect(rest).toStrictEqual({
       name: 'ValueStream',
       description:
@@ -22,12 +22,40 @@ describe('a kind', () => {
     })
     expect(attributes.map((each) => each.name)).toStrictEqual([
       ...['id', 'name', 'aliases', 'summary', 'body', 'tags', 'links', 'reviewBy', 'sources'],
-      ...['perspective', 'situation', 'starts', 'trigger', 'value', 'share', 'mapped', 'answersInWords'],
+      ...['perspective', 'situation', 'starts', 'trigger', 'value', 'share', 'mapped', 'timesIn', 'answersInWords'],
     ])
     expect(relations.map((each) => each.field)).toStrictEqual([
       ...['owner', 'contributors', 'needs', 'principles'],
-      ...['broughtBy', 'valueFor', 'serves', 'becomes', 'variantOf', 'steps'],
+      ...['broughtBy', 'valueFor', 'serves', 'replaces', 'variantOf', 'steps'],
     ])
+    expect(written.slice(0, relations.length)).toStrictEqual(relations)
+  })
+
+  it('may say in its files what leads to its items, turned round, where either end may say it', () => {
+    const measures = model.relations.get('MEASURES')
+    expect(measures).toMatchObject({ field: 'measures', inverse: 'metrics', eitherEnd: true, required: true })
+    for (const { name, relations, written } of model.kinds.values()) {
+      expect(written.slice(relations.length), name).toStrictEqual([
+        {
+          ...measures,
+          description: 'It is measured by these: the other end of `Metric.measures`.',
+          ...{
+            field: 'metrics',
+            declaredBy: 'Item',
+            holders: measures?.targets,
+            verbs: ['is measured by', 'measures'],
+          },
+          ...{
+            inverse: 'measures',
+            target: 'Metric',
+            targets: ['Metric'],
+            list: true,
+            required: false,
+            change: 'SERVES',
+          },
+        },
+      ])
+    }
   })
 
   it('has the names for one and many, and the dimension, that it says', () => {
@@ -119,6 +147,7 @@ describe('a relation', () => {
       redundancyGroup: 'holders',
       inside: false,
       acyclic: false,
+      eitherEnd: false,
     })
   })
 

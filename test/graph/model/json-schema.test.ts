@@ -28,6 +28,7 @@ describe('the JSON Schema of a kind', () => {
         ...(kind.inside === undefined ? [] : ['id']),
         ...kind.attributes.filter((each) => !each.derived).map((each) => each.name),
         ...kind.relations.map((each) => each.field),
+        'metrics',
       ])
       for (const [name, schema] of Object.entries(properties)) expect(schema['description'], name).toBeTypeOf('string')
     }
@@ -103,6 +104,15 @@ describe('a reference', () => {
   it('is completed with whole ids where several kinds fit', () => {
     expect(field('Team', 'owner', ids)).toMatchObject({
       anyOf: [{ anyOf: [{ enum: ['team/a', 'team/b', 'role/a'] }, { type: 'string' }] }, {}],
+    })
+  })
+
+  it('is completed at the other end too, where either end may say the relation', () => {
+    const id = { anyOf: [{ enum: ['speed'] }, { type: 'string' }] }
+    expect(field('Step', 'metrics', ['metric/speed', 'team/a'])).toMatchObject({
+      description: 'It is measured by these: the other end of `Metric.measures`.',
+      type: 'array',
+      items: { anyOf: [id, { type: 'object', properties: { to: id }, required: ['to'] }] },
     })
   })
 

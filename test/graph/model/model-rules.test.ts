@@ -138,6 +138,30 @@ describe('relations', () => {
   })
 })
 
+describe('relations that either end may say', () => {
+  const either = (said = '') => `type: "HAS_A", inverse: "hadBy", ${verbs}, eitherEnd: true${said}`
+
+  it('are lists', () => {
+    expect(problemsOf(thing(relation(either())))).toStrictEqual([])
+    expect(problemsOf(thing(relation(either(), 'Team')))).toStrictEqual([
+      'own.graphql:3:16  Thing.a: a relation that either end may say is a list.',
+    ])
+  })
+
+  it('lead to items that aren’t written inside their holder', () => {
+    const piece = `"""What is written inside."""\ntype Piece @kind(folder: "pieces") {\n  """A."""\n  b: Int\n}\n`
+    expect(problemsOf(`${piece}${thing(relation(either(', inside: true'), '[Piece!]'))}`)).toStrictEqual([
+      'own.graphql:8:16  Thing.a: an inside relation is written at one end: take out eitherEnd.',
+    ])
+  })
+
+  it('have an inverse that is free', () => {
+    expect(problemsOf(thing(relation(either().replace('hadBy', 'skills'))))).toStrictEqual([
+      'own.graphql:3:16  The inverse "skills" of Thing.a is taken: Team.skills. Choose another.',
+    ])
+  })
+})
+
 describe('paths', () => {
   const path = (along: string, type = '[Practice!]') =>
     thing(

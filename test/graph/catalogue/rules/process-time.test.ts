@@ -19,6 +19,18 @@ it('counts in working days', async () => {
   expect(await found('processTime: 8 h', 'leadTime: 1 d')).toStrictEqual([])
 })
 
+it('counts in the days of the catalogue’s calendar, and of a stream in elapsed time', async () => {
+  const within = (config: string, head: string) =>
+    foundBy('process-time', {
+      ...smallCatalogue,
+      'tributary.config.yaml': `name: own\n${config}`,
+      'value-streams/resolve.yaml': `${streamHead}${head}steps:\n${captureStep}    processTime: 9 h\n    leadTime: 1 d\n`,
+    })
+  expect(await within('', '')).toHaveLength(1)
+  expect(await within('calendar: {hoursPerDay: 10}\n', '')).toStrictEqual([])
+  expect(await within('', 'timesIn: ELAPSED_TIME\n')).toStrictEqual([])
+})
+
 it('finds nothing where one of them isn’t said', async () => {
   expect(await found('processTime: 9 h')).toStrictEqual([])
   expect(await found('leadTime: 1 min')).toStrictEqual([])

@@ -14,7 +14,7 @@ const unanswered = (asks: string, question: string) =>
 const all = {
   SUPPLIERS: 'which contracts and suppliers it relies on (steps’ "contracts")',
   INFORMATION: 'which information it needs, when and where (steps’ "information")',
-  METRICS: 'which metrics show that it works (a metric that "measures" it or a step)',
+  METRICS: 'which metrics show that it works (its or its steps’ "metrics")',
   PROCESS_ACTIVITIES: 'which process activities each practice contributes ("activities" under a step’s practices)',
   SKILLS: 'which skills it needs (steps’ "skills")',
   TOOLS: 'which tools and automation serve it (steps’ "tools")',
