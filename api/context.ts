@@ -1,4 +1,5 @@
 import type { FieldNode } from 'graphql'
+import type { Calendar } from '../graph/catalogue/duration.ts'
 import type { Model } from '../graph/model/model.ts'
 import type { Store } from '../graph/store/store.ts'
 import type { RequestReads } from './plan/request-reads.ts'
@@ -10,6 +11,8 @@ export interface ApiContext {
   /** Reads of the request that can share a statement. */
   readonly reads: RequestReads
   readonly model: Model
+  /** How long a working day and week are in the catalogue's durations. */
+  readonly calendar: Calendar
   /** Under which key a source holds what was read for a field of the request: filled by planning. */
   readonly keys: Map<FieldNode, string>
   /** The words of the loaded catalogue, indexed on first use. */

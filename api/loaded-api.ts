@@ -1,5 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import type { Calendar } from '../graph/catalogue/duration.ts'
 import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import type { LoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import { modelFromFiles } from '../graph/model/read-model.ts'
 import type { Model } from '../graph/model/model.ts'
 import { labels } from '../graph/representation.ts'
@@ -18,13 +20,14 @@ export class LoadedApi {
   readonly schema: GraphQLSchema
   readonly documents: Documents
   readonly #store: Store
+  readonly #calendar: Calendar
   readonly #model: Model
   readonly #modelText: string
   #index: Promise<SearchIndex> | undefined
 
   private constructor(
     store: Store,
-    revision: number,
+    { revision, calendar }: Pick<LoadedCatalogue, 'revision' | 'calendar'>,
     shape: {
       readonly model: Model
       readonly modelText: string
@@ -34,6 +37,7 @@ export class LoadedApi {
   ) {
     this.#store = store
     this.revision = revision
+    this.#calendar = calendar
     this.schema = shape.schema
     this.documents = shape.documents
     this.#model = shape.model
@@ -51,11 +55,11 @@ export class LoadedApi {
     const modelText = JSON.stringify(loaded.model)
     if (before !== undefined && before.#modelText === modelText) {
       const { schema, documents } = before
-      return new LoadedApi(store, loaded.revision, { model: before.#model, modelText, schema, documents })
+      return new LoadedApi(store, loaded, { model: before.#model, modelText, schema, documents })
     }
     const model = modelFromFiles(loaded.model)
     const schema = apiSchema(model)
-    return new LoadedApi(store, loaded.revision, { model, modelText, schema, documents: new Documents(schema) })
+    return new LoadedApi(store, loaded, { model, modelText, schema, documents: new Documents(schema) })
   }
 
   /** Answers a document. Its statements go to `store`. */
@@ -76,6 +80,7 @@ export class LoadedApi {
       store,
       reads: new RequestReads(store),
       model: this.#model,
+      calendar: this.#calendar,
       keys: new Map(),
       searchIndex: () => (this.#index ??= buildSearchIndex(this.#store, this.#model)),
     }

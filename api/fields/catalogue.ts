@@ -5,13 +5,13 @@ import type { Resolvers } from '../schema/attach-resolvers.ts'
 /** `Query.catalogue`. Its texts and its counts are one statement each, and counts are read only where they are selected. */
 export const catalogueResolvers = (): Resolvers => ({ Query: { catalogue }, Catalogue: { counts } })
 
-const catalogue: Required<QueryResolvers>['catalogue'] = async (_, __, { store }) => {
-  const [row] = await store.read<Omit<Catalogue, 'counts'>>(
+const catalogue: Required<QueryResolvers>['catalogue'] = async (_, __, { store, calendar }) => {
+  const [row] = await store.read<Omit<Catalogue, 'counts' | 'calendar'>>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
      RETURN c.name AS name, c.title AS title, c.revision AS revision, c.loadedAt AS loadedAt`,
   )
   if (row === undefined) throw new Error('The graph was emptied while it was asked.')
-  return { ...row, counts: [] }
+  return { ...row, calendar, counts: [] }
 }
 
 const counts: Required<CatalogueResolvers>['counts'] = async (_, __, { store, model }) => {

@@ -6,6 +6,7 @@ import { findingsResolvers } from './findings.ts'
 import { modelResolvers } from './model.ts'
 import { revisionsResolvers } from './revisions.ts'
 import { searchResolvers } from './search.ts'
+import { streamResolvers } from './streams.ts'
 
 const resolversOf: Readonly<Record<string, (model: Model) => Resolvers>> = {
   catalogue: catalogueResolvers,
@@ -13,6 +14,7 @@ const resolversOf: Readonly<Record<string, (model: Model) => Resolvers>> = {
   model: modelResolvers,
   revisions: revisionsResolvers,
   search: searchResolvers,
+  streams: streamResolvers,
 }
 
 /** Every question that is written by hand: `<name>.graphql` beside `<name>.ts`. */

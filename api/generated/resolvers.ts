@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ApiContext } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -13,16 +14,48 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  Date: { input: string; output: string; }
   /** A moment in ISO 8601, in UTC: 2027-06-30T12:00:00Z. */
   DateTime: { input: string; output: string; }
+  Direction: { input: string; output: string; }
+  InformationUse: { input: string; output: string; }
   Item: { input: ReadItem; output: ReadItem; }
   Kind: { input: string; output: string; }
+  Markdown: { input: string; output: string; }
   PageInfo: { input: ReadPageInfo; output: ReadPageInfo; }
+  Perspective: { input: string; output: string; }
   RelationType: { input: string; output: string; }
+  SkillLevel: { input: string; output: string; }
+  StreamQuestion: { input: string; output: string; }
+  ToolStatus: { input: string; output: string; }
+};
+
+/** Something that an answer leaves open. */
+export type AnswerGap = {
+  /** The step, practice, skill, contract … that it is about. */
+  readonly about: NamedItem;
+  /** What is missing, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A skill that a stream calls for. */
+export type CalledSkill = {
+  /** Activities that call for it wherever they happen. */
+  readonly activities: ReadonlyArray<NamedItem>;
+  /** Teams that have it, and roles whose holders must have it. */
+  readonly heldBy: ReadonlyArray<SkillHolder>;
+  /** The highest level that is asked for; null where none is. */
+  readonly level?: Maybe<Scalars['SkillLevel']['output']>;
+  /** The skill. */
+  readonly skill: NamedItem;
+  /** Steps that call for it. */
+  readonly steps: ReadonlyArray<NamedItem>;
 };
 
 /** The catalogue that is loaded. */
 export type Catalogue = {
+  /** How long a working day and a working week are in its durations. */
+  readonly calendar: WorkingCalendar;
   /** How many items of each kind it holds, in the model's order, those without any among them. */
   readonly counts: ReadonlyArray<KindCount>;
   /** When that was. */
@@ -44,6 +77,54 @@ export type ChangeAction =
   /** It has gone. */
   | 'REMOVED';
 
+/** A step that a practice works. */
+export type ContributedStep = {
+  /** The process activities that the step asks of the practice. */
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  /** The value chain activity that it visits. */
+  readonly activity: NamedItem;
+  /** The step. */
+  readonly step: NamedItem;
+  /** The other practices that work it. Empty: it works it alone. */
+  readonly with: ReadonlyArray<NamedItem>;
+};
+
+/** What a practice contributes to a value stream. */
+export type Contribution = {
+  /** Expected time per case in these steps, alone or with others; null where no lead time is known. */
+  readonly lead?: Maybe<TimeSpan>;
+  /** Whether the stream describes what happens or what should happen. */
+  readonly perspective: Scalars['Perspective']['output'];
+  /** The practice. */
+  readonly practice: NamedItem;
+  /** `lead` ÷ the stream's expected lead time: 0 to 1. */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** The part of that in steps that no other practice works. */
+  readonly shareAlone?: Maybe<Scalars['Float']['output']>;
+  /** The steps that it works, in file order. */
+  readonly steps: ReadonlyArray<ContributedStep>;
+  /** The stream. */
+  readonly stream: NamedItem;
+};
+
+/** The longest way through a stream, by lead time. */
+export type CriticalPath = {
+  /** Its times once through, without repetitions. */
+  readonly onePass: StreamTimes;
+  /** Its steps, in flow order. */
+  readonly steps: ReadonlyArray<NamedItem>;
+  /** The stream's total times: with the expected repetitions of its loops. */
+  readonly total: StreamTimes;
+};
+
+/** A step at which the stream ends for a part of the cases, though it has ways on. */
+export type EndsEarly = {
+  /** For what part of the cases at it: 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  /** The step. */
+  readonly step: NamedItem;
+};
+
 /** What a load did to one field of an item. */
 export type FieldChange = {
   /** What it is now, as text; lists and values with parts as JSON. For relations: the item that it leads to. Null: nothing. */
@@ -52,6 +133,22 @@ export type FieldChange = {
   readonly before?: Maybe<Scalars['String']['output']>;
   /** The field: an attribute, or a relation that the item holds. */
   readonly field: Scalars['String']['output'];
+};
+
+/** A figure of two streams, side by side. */
+export type FigureChange = {
+  /** As it was observed, in words; null where it isn't recorded. */
+  readonly asIs?: Maybe<Scalars['String']['output']>;
+  /** Whether the difference is for the better; null where there is none, or where neither direction is better. */
+  readonly better?: Maybe<Scalars['Boolean']['output']>;
+  /** The difference with its sign, in words: `−1 d 2 h`. Null where one side isn't recorded. */
+  readonly change?: Maybe<Scalars['String']['output']>;
+  /** The difference as a number: minutes, percentage points, or a count. */
+  readonly difference?: Maybe<Scalars['Float']['output']>;
+  /** Its name: "Lead time". */
+  readonly name: Scalars['String']['output'];
+  /** As it is planned, in words; null where it isn't recorded. */
+  readonly toBe?: Maybe<Scalars['String']['output']>;
 };
 
 /** Something that validation found. */
@@ -86,6 +183,62 @@ export type FindingConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** Something that keeps a stream's figures from being worked out. */
+export type FlowProblem = {
+  /** What is wrong and what to do. */
+  readonly message: Scalars['String']['output'];
+  /** The steps concerned. */
+  readonly steps: ReadonlyArray<NamedItem>;
+};
+
+/** A way on which the work changes hands. */
+export type HandOff = {
+  /** The step that hands over. */
+  readonly from: NamedItem;
+  /** The step that takes over. */
+  readonly to: NamedItem;
+};
+
+/** What passes from hand to hand. Where two steps share somebody, the case can stay with them, and nothing is counted. */
+export type HandOffs = {
+  /** Along the critical path, once through. */
+  readonly onCriticalPath: Scalars['Int']['output'];
+  /** Expected per case, repetitions included. */
+  readonly perCase: Scalars['Float']['output'];
+  /** The ways that are hand-offs. */
+  readonly ways: ReadonlyArray<HandOff>;
+};
+
+/** 3. What information should be provided, when and where is it needed? */
+export type InformationAnswer = StreamAnswer & {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Each kind of information, with the steps that work with it. */
+  readonly information: ReadonlyArray<UsedInformation>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** What a step does with information. */
+export type InformationUsed = {
+  /** The step. */
+  readonly step: NamedItem;
+  /** Whether the step needs it or leaves it behind. */
+  readonly use: Scalars['InformationUse']['output'];
+  /** When in the step. */
+  readonly when?: Maybe<Scalars['String']['output']>;
+  /** Where it must be at hand. */
+  readonly where?: Maybe<Scalars['String']['output']>;
+};
+
 /** What a load did to one item. */
 export type ItemChange = {
   /** What was done to it. */
@@ -100,6 +253,16 @@ export type ItemChange = {
   readonly name: Scalars['String']['output'];
 };
 
+/** Items that come, go and stay. */
+export type ItemDifference = {
+  /** Only to-be. */
+  readonly added: ReadonlyArray<NamedItem>;
+  /** Both. */
+  readonly kept: ReadonlyArray<NamedItem>;
+  /** Only as-is. */
+  readonly removed: ReadonlyArray<NamedItem>;
+};
+
 /** How many items of a kind there are. */
 export type KindCount = {
   /** How many. */
@@ -110,6 +273,82 @@ export type KindCount = {
   readonly kind: Scalars['Kind']['output'];
   /** The API's field for its list: `valueStreams`. */
   readonly plural: Scalars['String']['output'];
+};
+
+/** What part of a stream's lead time one item has its hands in. */
+export type LeadTimeShare = {
+  /** The activity, practice, team, role or supplier. */
+  readonly item: NamedItem;
+  /** Expected time per case in these steps, alone or with others. */
+  readonly lead: TimeSpan;
+  /** `lead` ÷ the stream's expected lead time: 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  /** The part of that in steps that it has to itself. */
+  readonly shareAlone: Scalars['Float']['output'];
+  /** The steps, in flow order. */
+  readonly steps: ReadonlyArray<NamedItem>;
+};
+
+/** Who and what has its hands in how much of a stream's lead time, largest first. */
+export type LeadTimeShares = {
+  /** By value chain activity. They add up to 1. */
+  readonly activities: ReadonlyArray<LeadTimeShare>;
+  /** By those who do the steps: teams, roles and suppliers. They overlap as practices do. */
+  readonly performers: ReadonlyArray<LeadTimeShare>;
+  /** By practice. A step that several work counts for each: the shares overlap. */
+  readonly practices: ReadonlyArray<LeadTimeShare>;
+  /** By supplier, through a contract that a step relies on or because it does the step. They overlap too. */
+  readonly suppliers: ReadonlyArray<LeadTimeShare>;
+};
+
+/** Where a stream waits longest. */
+export type LongestWait = {
+  /** The step. */
+  readonly step: NamedItem;
+  /** The wait of one visit. */
+  readonly wait: TimeSpan;
+};
+
+/** How an as-is step and a to-be step were found to be the same work. */
+export type MatchedBy =
+  /** They visit the same activity and share practices. */
+  | 'ACTIVITY_AND_PRACTICES'
+  /** The last parts of their ids are the same. */
+  | 'ID';
+
+/** What the columns of a matrix of practices are. */
+export type MatrixColumns =
+  /** Value chain activities: how many steps that visit the activity the practice works. */
+  | 'ACTIVITY'
+  /** Value streams: what part of each one's lead time the practice has its hands in. */
+  | 'VALUE_STREAM';
+
+/** 6. What metrics and reporting ensure that the stream works as it should? */
+export type MetricsAnswer = StreamAnswer & {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Metrics of the stream and of its steps. */
+  readonly metrics: ReadonlyArray<StreamMetric>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** Something that isn't recorded, and the steps that lack it. */
+export type MissingFigures = {
+  /** In words: "2 of 7 steps have no lead time.". */
+  readonly message: Scalars['String']['output'];
+  /** How many steps were looked at. */
+  readonly of: Scalars['Int']['output'];
+  /** The steps. */
+  readonly steps: ReadonlyArray<NamedItem>;
 };
 
 /** The model that the loaded catalogue is written in: the product's own, and what the catalogue adds. */
@@ -245,6 +484,8 @@ export type ModelRelation = {
   readonly description: Scalars['String']['output'];
   /** The name of what it carries (`Model.edges`). */
   readonly edge?: Maybe<Scalars['String']['output']>;
+  /** Whether files may also say it at the target, in the field named by `inverse`. */
+  readonly eitherEnd: Scalars['Boolean']['output'];
   /** The field that it is written in: `resources`. */
   readonly field: Scalars['String']['output'];
   /** Names of the kinds whose items may hold it. */
@@ -310,10 +551,83 @@ export type ModelWord = {
   readonly name: Scalars['String']['output'];
 };
 
+/** An item by its name: ask `node(id:)` for the rest. */
+export type NamedItem = {
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+export type Practice = {
+  readonly _?: Maybe<Scalars['Boolean']['output']>;
+  /** What it contributes to each value stream that it feeds, by the streams' names. */
+  readonly contributions: ReadonlyArray<Contribution>;
+};
+
+/** Practices down the side, streams or activities along the top. */
+export type PracticeMatrix = {
+  /** What the columns are: every stream or every activity, by name. */
+  readonly columns: ReadonlyArray<NamedItem>;
+  /** Every practice, by name, also those that feed nothing. */
+  readonly rows: ReadonlyArray<PracticeMatrixRow>;
+};
+
+/** Where a practice meets a column of the matrix. */
+export type PracticeMatrixCell = {
+  /** In how many of them no other practice works. */
+  readonly alone: Scalars['Int']['output'];
+  /** The stream or activity. */
+  readonly column: NamedItem;
+  /**
+   * For streams: what part of the expected lead time it has its hands in, from 0 to 1; null where no lead time is known.
+   * For activities always null: lead times of different streams don't add up.
+   */
+  readonly share?: Maybe<Scalars['Float']['output']>;
+  /** The steps that it works there. */
+  readonly steps: ReadonlyArray<NamedItem>;
+};
+
+/** One practice in the matrix. */
+export type PracticeMatrixRow = {
+  /** Where it meets a column. Columns in which it works no step aren't listed. */
+  readonly cells: ReadonlyArray<PracticeMatrixCell>;
+  /** The practice. */
+  readonly practice: NamedItem;
+};
+
+/** What a stream asks of one practice. */
+export type PracticeWork = {
+  /** The practice. */
+  readonly practice: NamedItem;
+  /** The steps that it works. */
+  readonly steps: ReadonlyArray<StepWork>;
+};
+
+/** 1. What process activities are required from each practice? */
+export type ProcessActivitiesAnswer = StreamAnswer & {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Each practice, with what each step asks of it. */
+  readonly practices: ReadonlyArray<PracticeWork>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
 export type Query = {
   readonly _?: Maybe<Scalars['Boolean']['output']>;
   /** What is loaded: the catalogue, its revision and how much it holds. */
   readonly catalogue: Catalogue;
+  /** As-is against to-be for any two value streams: steps side by side, and what changes. Null: there is no such stream. */
+  readonly compareStreams?: Maybe<StreamComparison>;
   /**
    * What validation found worth a look when the catalogue was loaded, sorted by place. Errors are never among them: what has
    * errors isn't loaded.
@@ -324,6 +638,8 @@ export type Query = {
    * kinds, such as the site.
    */
   readonly model: Model;
+  /** Which practices feed which value streams, or work in which value chain activities, over the whole catalogue. */
+  readonly practiceMatrix: PracticeMatrix;
   /** The loads that changed something, the latest first. */
   readonly revisions: RevisionConnection;
   /**
@@ -334,12 +650,23 @@ export type Query = {
 };
 
 
+export type QueryCompareStreamsArgs = {
+  asIs: Scalars['ID']['input'];
+  toBe: Scalars['ID']['input'];
+};
+
+
 export type QueryFindingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   item?: InputMaybe<Scalars['ID']['input']>;
   rule?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   severity?: InputMaybe<ReadonlyArray<Severity>>;
+};
+
+
+export type QueryPracticeMatrixArgs = {
+  by?: MatrixColumns;
 };
 
 
@@ -353,6 +680,32 @@ export type QuerySearchArgs = {
   first?: Scalars['Int']['input'];
   kinds?: InputMaybe<ReadonlyArray<Scalars['Kind']['input']>>;
   query: Scalars['String']['input'];
+};
+
+/** A supplier whom a stream depends on. */
+export type RelatedSupplier = {
+  /** Contracts with it that steps rely on. */
+  readonly contracts: ReadonlyArray<NamedItem>;
+  /** Steps that it does itself. */
+  readonly performs: ReadonlyArray<NamedItem>;
+  /** The supplier. */
+  readonly supplier: NamedItem;
+};
+
+/** A contract that a stream relies on. */
+export type ReliedOnContract = {
+  /** The contract. */
+  readonly contract: NamedItem;
+  /** Days from the day of the question to its last day, negative past it; null: it has no end. */
+  readonly daysLeft?: Maybe<Scalars['Int']['output']>;
+  /** Its last day; null: it has no end. */
+  readonly end?: Maybe<Scalars['Date']['output']>;
+  /** The last day on which notice can be given; null: it has no end. */
+  readonly noticeBy?: Maybe<Scalars['Date']['output']>;
+  /** Whether it renews itself when nobody gives notice; null: nobody says. */
+  readonly renewsItself?: Maybe<Scalars['Boolean']['output']>;
+  /** The steps that rely on it. */
+  readonly steps: ReadonlyArray<NamedItem>;
 };
 
 /** A load that changed something. */
@@ -409,6 +762,328 @@ export type Severity =
   | 'INFO'
   /** Should be mended. */
   | 'WARNING';
+
+/** Who has a skill. */
+export type SkillHolder = {
+  /** Whether it is a role, whose holders must have the skill. Otherwise a team that has it. */
+  readonly asRole: Scalars['Boolean']['output'];
+  /** The team, or the role. */
+  readonly holder: NamedItem;
+  /** How well; null where nobody says. */
+  readonly level?: Maybe<Scalars['SkillLevel']['output']>;
+  /** How many of the team have it; null where nobody says. */
+  readonly people?: Maybe<Scalars['Int']['output']>;
+};
+
+/** 2. What skills and competence are needed? */
+export type SkillsAnswer = StreamAnswer & {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The skills called for, by steps and by the activities that they visit. */
+  readonly skills: ReadonlyArray<CalledSkill>;
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** A step before and after. */
+export type StepChange = {
+  /** Whether it moves to another value chain activity. */
+  readonly activityChanges: Scalars['Boolean']['output'];
+  /** The as-is step; null: the to-be adds this step. */
+  readonly asIs?: Maybe<NamedItem>;
+  /** Contracts that it relies on. */
+  readonly contracts: ItemDifference;
+  /** Process time, wait, lead time and %C&A. */
+  readonly figures: ReadonlyArray<FigureChange>;
+  /** How the two were matched; null where there is only one. */
+  readonly matchedBy?: Maybe<MatchedBy>;
+  /** Who does it. */
+  readonly performers: ItemDifference;
+  /** Its practices. */
+  readonly practices: ItemDifference;
+  /** Its suppliers. */
+  readonly suppliers: ItemDifference;
+  /** The to-be step; null: the as-is step falls away. */
+  readonly toBe?: Maybe<NamedItem>;
+};
+
+/** What one step is to its stream. */
+export type StepMeasures = {
+  /** PT ÷ LT of one visit: 0 to 1. */
+  readonly activityRatio?: Maybe<Scalars['Float']['output']>;
+  /** Visits × LT: expected time per case. */
+  readonly expectedLead?: Maybe<TimeSpan>;
+  /** From arriving to leaving, for one visit (LT). */
+  readonly lead?: Maybe<TimeSpan>;
+  /** Whether the critical path comes through it. */
+  readonly onCriticalPath: Scalars['Boolean']['output'];
+  /** Hands-on time of one visit (PT). */
+  readonly process?: Maybe<TimeSpan>;
+  /** What part of the cases comes to it at all: 0 to 1. */
+  readonly reach: Scalars['Float']['output'];
+  /** Its part of the stream's expected lead time: 0 to 1. All steps' parts add up to 1. */
+  readonly shareOfLeadTime?: Maybe<Scalars['Float']['output']>;
+  /** Its part of the stream's expected wait: 0 to 1. */
+  readonly shareOfWait?: Maybe<Scalars['Float']['output']>;
+  /** The step. */
+  readonly step: NamedItem;
+  /** Expected visits per case, over all cases. */
+  readonly visits: Scalars['Float']['output'];
+  /** LT − PT of one visit. */
+  readonly wait?: Maybe<TimeSpan>;
+};
+
+/** What one step asks of a practice. */
+export type StepWork = {
+  /** The process activities. */
+  readonly activities: ReadonlyArray<Scalars['String']['output']>;
+  /** The step. */
+  readonly step: NamedItem;
+};
+
+/** The answer to one of the six questions, for one stream. */
+export type StreamAnswer = {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** As-is against to-be. A figure that one side doesn't record has no change. */
+export type StreamComparison = {
+  /** The stream that was observed. */
+  readonly asIs: NamedItem;
+  /** What the as-is side leaves out or assumes, in sentences. */
+  readonly asIsRemarks: ReadonlyArray<Scalars['String']['output']>;
+  /** Contracts that come, go and stay. */
+  readonly contracts: ItemDifference;
+  /** The headline figures side by side, in order. */
+  readonly figures: ReadonlyArray<FigureChange>;
+  /** Teams, roles and suppliers who do steps: those that come, go and stay. */
+  readonly performers: ItemDifference;
+  /** Practices that come, go and stay. */
+  readonly practices: ItemDifference;
+  /** What keeps figures from being compared: one side can't be measured, or the two count time differently. */
+  readonly problems: ReadonlyArray<Scalars['String']['output']>;
+  /** The to-be's steps in their order, each beside the as-is step that it takes the place of, and those that fall away. */
+  readonly steps: ReadonlyArray<StepChange>;
+  /** Suppliers that come, go and stay. */
+  readonly suppliers: ItemDifference;
+  /** The stream that is planned. */
+  readonly toBe: NamedItem;
+  /** What the to-be side leaves out or assumes, in sentences. */
+  readonly toBeRemarks: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** One figure of a stream, ready to be shown. */
+export type StreamFigure = {
+  /** How it is worked out. */
+  readonly formula: Scalars['String']['output'];
+  /** Its name: "Lead time". */
+  readonly name: Scalars['String']['output'];
+  /** What it leaves out or assumes, in sentences. Empty: nothing. */
+  readonly remarks: ReadonlyArray<Scalars['String']['output']>;
+  /** Its value as people say it: `2 d 3 h`, `7 %`. Null: nothing is recorded that it could be worked out from. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** Its value: minutes for times, percent, or a number. Null: nothing is recorded. */
+  readonly value?: Maybe<Scalars['Float']['output']>;
+};
+
+/** A way that leads back to be done again. */
+export type StreamLoop = {
+  /** The step that it leaves. */
+  readonly from: NamedItem;
+  /** Expected repetitions per case, over all cases. */
+  readonly repetitions: Scalars['Float']['output'];
+  /** Expected repetitions of a case that comes to `from` at all. For a loop alone: share ÷ (1 − share). */
+  readonly repetitionsOnceThere: Scalars['Float']['output'];
+  /** What part of the cases at `from` takes it: 0 to 1. */
+  readonly share: Scalars['Float']['output'];
+  /** The step that it leads back to. */
+  readonly to: NamedItem;
+};
+
+/** The measures of one value stream. */
+export type StreamMeasures = {
+  /** What its times count: "Working time: a day is 8 h, a week 5 days". */
+  readonly clock: Scalars['String']['output'];
+  /** The longest way through the stream. */
+  readonly criticalPath?: Maybe<CriticalPath>;
+  /** Steps with ways on at which the stream ends for some cases: their shares leave something of 100. */
+  readonly endsEarly: ReadonlyArray<EndsEarly>;
+  /** Expected times of a case, over all cases: each step counts as often as it is visited. */
+  readonly expected?: Maybe<StreamTimes>;
+  /** The headline figures as one reads them out, in order, each with its formula and what it leaves out. */
+  readonly figures: ReadonlyArray<StreamFigure>;
+  /** Where the work passes from one team, role or supplier to another. */
+  readonly handOffsBetweenPerformers?: Maybe<HandOffs>;
+  /** Where the work passes from one practice to another. */
+  readonly handOffsBetweenPractices?: Maybe<HandOffs>;
+  /** Shares of the lead time. */
+  readonly leadTimeBy?: Maybe<LeadTimeShares>;
+  /** The step at which one visit waits longest; null where no wait is known. */
+  readonly longestWait?: Maybe<LongestWait>;
+  /** Every way that leads back. */
+  readonly loops: ReadonlyArray<StreamLoop>;
+  /** What the figures leave out or assume. */
+  readonly missing: ReadonlyArray<MissingFigures>;
+  /** What keeps the figures from being worked out. Where there is anything, every figure is left out. */
+  readonly problems: ReadonlyArray<FlowProblem>;
+  /** Rolled %C&A: the product of the %C&A of the critical path's steps, in percent. */
+  readonly rolledCompleteAndAccurate?: Maybe<Scalars['Float']['output']>;
+  /** Every step that cases come to, in file order. */
+  readonly steps: ReadonlyArray<StepMeasures>;
+};
+
+/** A metric that measures a stream or its steps. */
+export type StreamMetric = {
+  /** Which way is better. */
+  readonly direction: Scalars['Direction']['output'];
+  /** The metric. */
+  readonly metric: NamedItem;
+  /** Whether it measures the stream as a whole. */
+  readonly ofStream: Scalars['Boolean']['output'];
+  /** Reports in which it stands. */
+  readonly reportedIn: ReadonlyArray<NamedItem>;
+  /** The steps that it measures. */
+  readonly steps: ReadonlyArray<NamedItem>;
+  /** What it should be, in its unit; null: nobody says. */
+  readonly target?: Maybe<Scalars['Float']['output']>;
+  /** What it is counted in. */
+  readonly unit: Scalars['String']['output'];
+};
+
+/** Times summed over steps. A sum of which no part is recorded is null, never 0. */
+export type StreamTimes = {
+  /** Flow efficiency: Σ visits × PT ÷ Σ visits × LT over the steps that record both. From 0 to 1. */
+  readonly activityRatio?: Maybe<Scalars['Float']['output']>;
+  /** Σ visits × lead time, over the steps that record one. */
+  readonly lead?: Maybe<TimeSpan>;
+  /** What the sums leave out. */
+  readonly missing: ReadonlyArray<MissingFigures>;
+  /** Σ visits × process time, over the steps that record one. */
+  readonly process?: Maybe<TimeSpan>;
+  /** Σ visits × (lead time − process time), over the steps that record both. */
+  readonly wait?: Maybe<TimeSpan>;
+};
+
+/** 5. What supplier contracts and relationships are needed? */
+export type SuppliersAnswer = StreamAnswer & {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** Contracts that steps rely on, with their expiry. */
+  readonly contracts: ReadonlyArray<ReliedOnContract>;
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** Suppliers, by those contracts or because they do steps. */
+  readonly suppliers: ReadonlyArray<RelatedSupplier>;
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** A length of time, in the time that its stream counts (`StreamMeasures.clock`). */
+export type TimeSpan = {
+  /** In minutes. */
+  readonly minutes: Scalars['Float']['output'];
+  /** As people say it: `2 d 3 h`. A day is as long as the stream's clock says. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** What a tool does in a step. */
+export type ToolUsed = {
+  /** What it automates here, or could. */
+  readonly automates?: Maybe<Scalars['Markdown']['output']>;
+  /** Whether it is in use, planned or an idea. */
+  readonly status: Scalars['ToolStatus']['output'];
+  /** The step. */
+  readonly step: NamedItem;
+};
+
+/** 4. What tools and automation can improve the workflow? */
+export type ToolsAnswer = StreamAnswer & {
+  /** Whether the catalogue answers it, by relations or in words. */
+  readonly answered: Scalars['Boolean']['output'];
+  /** The question as people ask it. */
+  readonly asks: Scalars['String']['output'];
+  /** What it leaves open. */
+  readonly gaps: ReadonlyArray<AnswerGap>;
+  /** Which question. */
+  readonly question: Scalars['StreamQuestion']['output'];
+  /** The answer in one sentence. Where there is none it says so. */
+  readonly statement: Scalars['String']['output'];
+  /** Steps without any tool. */
+  readonly stepsWithout: ReadonlyArray<NamedItem>;
+  /** Each tool, with the steps that are done with it. */
+  readonly tools: ReadonlyArray<UsedTool>;
+  /** What the stream's file says in words. */
+  readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** Information that a stream works with. */
+export type UsedInformation = {
+  /** The information. */
+  readonly information: NamedItem;
+  /** The steps. */
+  readonly steps: ReadonlyArray<InformationUsed>;
+};
+
+/** A tool that a stream works with. */
+export type UsedTool = {
+  /** The steps. */
+  readonly steps: ReadonlyArray<ToolUsed>;
+  /** The application. */
+  readonly tool: NamedItem;
+};
+
+export type ValueStream = {
+  readonly _?: Maybe<Scalars['Boolean']['output']>;
+  /** The six questions that documenting a stream must answer, in their order. */
+  readonly answers: ReadonlyArray<StreamAnswer>;
+  /** As-is against to-be: for a to-be stream each one that it replaces, for an as-is stream each one that is to replace it. */
+  readonly comparisons: ReadonlyArray<StreamComparison>;
+  /** What each practice that feeds it contributes, the largest share of lead time first. */
+  readonly contributions: ReadonlyArray<Contribution>;
+  /**
+   * Its times, quality and flow, by the measures of value stream mapping. What isn't recorded is left out of a figure and
+   * named, never taken as zero.
+   */
+  readonly measures: StreamMeasures;
+};
+
+
+export type ValueStreamAnswersArgs = {
+  today?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** How long a working day and a working week are. */
+export type WorkingCalendar = {
+  /** Days of a working week. */
+  readonly daysPerWeek: Scalars['Float']['output'];
+  /** Hours of a working day. */
+  readonly hoursPerDay: Scalars['Float']['output'];
+};
 
 
 
@@ -476,23 +1151,58 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  StreamAnswer:
+    | ( InformationAnswer )
+    | ( MetricsAnswer )
+    | ( ProcessActivitiesAnswer )
+    | ( SkillsAnswer )
+    | ( SuppliersAnswer )
+    | ( ToolsAnswer )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AnswerGap: ResolverTypeWrapper<AnswerGap>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CalledSkill: ResolverTypeWrapper<CalledSkill>;
   Catalogue: ResolverTypeWrapper<Catalogue>;
   ChangeAction: ChangeAction;
+  ContributedStep: ResolverTypeWrapper<ContributedStep>;
+  Contribution: ResolverTypeWrapper<Contribution>;
+  CriticalPath: ResolverTypeWrapper<CriticalPath>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Direction: ResolverTypeWrapper<Scalars['Direction']['output']>;
+  EndsEarly: ResolverTypeWrapper<EndsEarly>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
+  FigureChange: ResolverTypeWrapper<FigureChange>;
   Finding: ResolverTypeWrapper<Finding>;
   FindingConnection: ResolverTypeWrapper<FindingConnection>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FlowProblem: ResolverTypeWrapper<FlowProblem>;
+  HandOff: ResolverTypeWrapper<HandOff>;
+  HandOffs: ResolverTypeWrapper<HandOffs>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  InformationAnswer: ResolverTypeWrapper<InformationAnswer>;
+  InformationUse: ResolverTypeWrapper<Scalars['InformationUse']['output']>;
+  InformationUsed: ResolverTypeWrapper<InformationUsed>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Item: ResolverTypeWrapper<Scalars['Item']['output']>;
   ItemChange: ResolverTypeWrapper<ItemChange>;
+  ItemDifference: ResolverTypeWrapper<ItemDifference>;
   Kind: ResolverTypeWrapper<Scalars['Kind']['output']>;
   KindCount: ResolverTypeWrapper<KindCount>;
+  LeadTimeShare: ResolverTypeWrapper<LeadTimeShare>;
+  LeadTimeShares: ResolverTypeWrapper<LeadTimeShares>;
+  LongestWait: ResolverTypeWrapper<LongestWait>;
+  Markdown: ResolverTypeWrapper<Scalars['Markdown']['output']>;
+  MatchedBy: MatchedBy;
+  MatrixColumns: MatrixColumns;
+  MetricsAnswer: ResolverTypeWrapper<MetricsAnswer>;
+  MissingFigures: ResolverTypeWrapper<MissingFigures>;
   Model: ResolverTypeWrapper<Model>;
   ModelAttribute: ResolverTypeWrapper<ModelAttribute>;
   ModelCategory: ModelCategory;
@@ -505,32 +1215,87 @@ export type ResolversTypes = {
   ModelStructure: ResolverTypeWrapper<ModelStructure>;
   ModelUnion: ResolverTypeWrapper<ModelUnion>;
   ModelWord: ResolverTypeWrapper<ModelWord>;
+  NamedItem: ResolverTypeWrapper<NamedItem>;
   PageInfo: ResolverTypeWrapper<Scalars['PageInfo']['output']>;
+  Perspective: ResolverTypeWrapper<Scalars['Perspective']['output']>;
+  Practice: ResolverTypeWrapper<Practice>;
+  PracticeMatrix: ResolverTypeWrapper<PracticeMatrix>;
+  PracticeMatrixCell: ResolverTypeWrapper<PracticeMatrixCell>;
+  PracticeMatrixRow: ResolverTypeWrapper<PracticeMatrixRow>;
+  PracticeWork: ResolverTypeWrapper<PracticeWork>;
+  ProcessActivitiesAnswer: ResolverTypeWrapper<ProcessActivitiesAnswer>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RelatedSupplier: ResolverTypeWrapper<RelatedSupplier>;
   RelationType: ResolverTypeWrapper<Scalars['RelationType']['output']>;
+  ReliedOnContract: ResolverTypeWrapper<ReliedOnContract>;
   Revision: ResolverTypeWrapper<Revision>;
   RevisionConnection: ResolverTypeWrapper<RevisionConnection>;
   SearchResult: ResolverTypeWrapper<SearchResult>;
   SearchResults: ResolverTypeWrapper<SearchResults>;
   Severity: Severity;
+  SkillHolder: ResolverTypeWrapper<SkillHolder>;
+  SkillLevel: ResolverTypeWrapper<Scalars['SkillLevel']['output']>;
+  SkillsAnswer: ResolverTypeWrapper<SkillsAnswer>;
+  StepChange: ResolverTypeWrapper<StepChange>;
+  StepMeasures: ResolverTypeWrapper<StepMeasures>;
+  StepWork: ResolverTypeWrapper<StepWork>;
+  StreamAnswer: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['StreamAnswer']>;
+  StreamComparison: ResolverTypeWrapper<StreamComparison>;
+  StreamFigure: ResolverTypeWrapper<StreamFigure>;
+  StreamLoop: ResolverTypeWrapper<StreamLoop>;
+  StreamMeasures: ResolverTypeWrapper<StreamMeasures>;
+  StreamMetric: ResolverTypeWrapper<StreamMetric>;
+  StreamQuestion: ResolverTypeWrapper<Scalars['StreamQuestion']['output']>;
+  StreamTimes: ResolverTypeWrapper<StreamTimes>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SuppliersAnswer: ResolverTypeWrapper<SuppliersAnswer>;
+  TimeSpan: ResolverTypeWrapper<TimeSpan>;
+  ToolStatus: ResolverTypeWrapper<Scalars['ToolStatus']['output']>;
+  ToolUsed: ResolverTypeWrapper<ToolUsed>;
+  ToolsAnswer: ResolverTypeWrapper<ToolsAnswer>;
+  UsedInformation: ResolverTypeWrapper<UsedInformation>;
+  UsedTool: ResolverTypeWrapper<UsedTool>;
+  ValueStream: ResolverTypeWrapper<Omit<ValueStream, 'answers'> & { answers: ReadonlyArray<ResolversTypes['StreamAnswer']> }>;
+  WorkingCalendar: ResolverTypeWrapper<WorkingCalendar>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AnswerGap: AnswerGap;
   Boolean: Scalars['Boolean']['output'];
+  CalledSkill: CalledSkill;
   Catalogue: Catalogue;
+  ContributedStep: ContributedStep;
+  Contribution: Contribution;
+  CriticalPath: CriticalPath;
+  Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Direction: Scalars['Direction']['output'];
+  EndsEarly: EndsEarly;
   FieldChange: FieldChange;
+  FigureChange: FigureChange;
   Finding: Finding;
   FindingConnection: FindingConnection;
   Float: Scalars['Float']['output'];
+  FlowProblem: FlowProblem;
+  HandOff: HandOff;
+  HandOffs: HandOffs;
   ID: Scalars['ID']['output'];
+  InformationAnswer: InformationAnswer;
+  InformationUse: Scalars['InformationUse']['output'];
+  InformationUsed: InformationUsed;
   Int: Scalars['Int']['output'];
   Item: Scalars['Item']['output'];
   ItemChange: ItemChange;
+  ItemDifference: ItemDifference;
   Kind: Scalars['Kind']['output'];
   KindCount: KindCount;
+  LeadTimeShare: LeadTimeShare;
+  LeadTimeShares: LeadTimeShares;
+  LongestWait: LongestWait;
+  Markdown: Scalars['Markdown']['output'];
+  MetricsAnswer: MetricsAnswer;
+  MissingFigures: MissingFigures;
   Model: Model;
   ModelAttribute: ModelAttribute;
   ModelEnum: ModelEnum;
@@ -542,17 +1307,64 @@ export type ResolversParentTypes = {
   ModelStructure: ModelStructure;
   ModelUnion: ModelUnion;
   ModelWord: ModelWord;
+  NamedItem: NamedItem;
   PageInfo: Scalars['PageInfo']['output'];
+  Perspective: Scalars['Perspective']['output'];
+  Practice: Practice;
+  PracticeMatrix: PracticeMatrix;
+  PracticeMatrixCell: PracticeMatrixCell;
+  PracticeMatrixRow: PracticeMatrixRow;
+  PracticeWork: PracticeWork;
+  ProcessActivitiesAnswer: ProcessActivitiesAnswer;
   Query: Record<PropertyKey, never>;
+  RelatedSupplier: RelatedSupplier;
   RelationType: Scalars['RelationType']['output'];
+  ReliedOnContract: ReliedOnContract;
   Revision: Revision;
   RevisionConnection: RevisionConnection;
   SearchResult: SearchResult;
   SearchResults: SearchResults;
+  SkillHolder: SkillHolder;
+  SkillLevel: Scalars['SkillLevel']['output'];
+  SkillsAnswer: SkillsAnswer;
+  StepChange: StepChange;
+  StepMeasures: StepMeasures;
+  StepWork: StepWork;
+  StreamAnswer: ResolversInterfaceTypes<ResolversParentTypes>['StreamAnswer'];
+  StreamComparison: StreamComparison;
+  StreamFigure: StreamFigure;
+  StreamLoop: StreamLoop;
+  StreamMeasures: StreamMeasures;
+  StreamMetric: StreamMetric;
+  StreamQuestion: Scalars['StreamQuestion']['output'];
+  StreamTimes: StreamTimes;
   String: Scalars['String']['output'];
+  SuppliersAnswer: SuppliersAnswer;
+  TimeSpan: TimeSpan;
+  ToolStatus: Scalars['ToolStatus']['output'];
+  ToolUsed: ToolUsed;
+  ToolsAnswer: ToolsAnswer;
+  UsedInformation: UsedInformation;
+  UsedTool: UsedTool;
+  ValueStream: Omit<ValueStream, 'answers'> & { answers: ReadonlyArray<ResolversParentTypes['StreamAnswer']> };
+  WorkingCalendar: WorkingCalendar;
+};
+
+export type AnswerGapResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['AnswerGap'] = ResolversParentTypes['AnswerGap']> = {
+  about?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CalledSkillResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CalledSkill'] = ResolversParentTypes['CalledSkill']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  heldBy?: Resolver<ReadonlyArray<ResolversTypes['SkillHolder']>, ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SkillLevel']>, ParentType, ContextType>;
+  skill?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
 };
 
 export type CatalogueResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Catalogue'] = ResolversParentTypes['Catalogue']> = {
+  calendar?: Resolver<ResolversTypes['WorkingCalendar'], ParentType, ContextType>;
   counts?: Resolver<ReadonlyArray<ResolversTypes['KindCount']>, ParentType, ContextType>;
   loadedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -560,14 +1372,59 @@ export type CatalogueResolvers<ContextType = ApiContext, ParentType extends Reso
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ContributedStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContributedStep'] = ResolversParentTypes['ContributedStep']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  activity?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  with?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
+
+export type ContributionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Contribution'] = ResolversParentTypes['Contribution']> = {
+  lead?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  perspective?: Resolver<ResolversTypes['Perspective'], ParentType, ContextType>;
+  practice?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shareAlone?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ContributedStep']>, ParentType, ContextType>;
+  stream?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type CriticalPathResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CriticalPath'] = ResolversParentTypes['CriticalPath']> = {
+  onePass?: Resolver<ResolversTypes['StreamTimes'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['StreamTimes'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export interface DirectionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Direction'], any> {
+  name: 'Direction';
+}
+
+export type EndsEarlyResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['EndsEarly'] = ResolversParentTypes['EndsEarly']> = {
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
 
 export type FieldChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FigureChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FigureChange'] = ResolversParentTypes['FigureChange']> = {
+  asIs?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  better?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  change?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  difference?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  toBe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type FindingResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
@@ -588,6 +1445,44 @@ export type FindingConnectionResolvers<ContextType = ApiContext, ParentType exte
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FlowProblemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['FlowProblem'] = ResolversParentTypes['FlowProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
+
+export type HandOffResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HandOff'] = ResolversParentTypes['HandOff']> = {
+  from?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type HandOffsResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['HandOffs'] = ResolversParentTypes['HandOffs']> = {
+  onCriticalPath?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  perCase?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  ways?: Resolver<ReadonlyArray<ResolversTypes['HandOff']>, ParentType, ContextType>;
+};
+
+export type InformationAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InformationAnswer'] = ResolversParentTypes['InformationAnswer']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType>;
+  information?: Resolver<ReadonlyArray<ResolversTypes['UsedInformation']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['StreamQuestion'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface InformationUseScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['InformationUse'], any> {
+  name: 'InformationUse';
+}
+
+export type InformationUsedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['InformationUsed'] = ResolversParentTypes['InformationUsed']> = {
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  use?: Resolver<ResolversTypes['InformationUse'], ParentType, ContextType>;
+  when?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  where?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface ItemScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Item'], any> {
   name: 'Item';
 }
@@ -600,6 +1495,12 @@ export type ItemChangeResolvers<ContextType = ApiContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ItemDifferenceResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ItemDifference'] = ResolversParentTypes['ItemDifference']> = {
+  added?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  kept?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  removed?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
+
 export interface KindScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Kind'], any> {
   name: 'Kind';
 }
@@ -609,6 +1510,47 @@ export type KindCountResolvers<ContextType = ApiContext, ParentType extends Reso
   folder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['Kind'], ParentType, ContextType>;
   plural?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeadTimeShareResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeadTimeShare'] = ResolversParentTypes['LeadTimeShare']> = {
+  item?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  lead?: Resolver<ResolversTypes['TimeSpan'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shareAlone?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
+
+export type LeadTimeSharesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LeadTimeShares'] = ResolversParentTypes['LeadTimeShares']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['LeadTimeShare']>, ParentType, ContextType>;
+  performers?: Resolver<ReadonlyArray<ResolversTypes['LeadTimeShare']>, ParentType, ContextType>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['LeadTimeShare']>, ParentType, ContextType>;
+  suppliers?: Resolver<ReadonlyArray<ResolversTypes['LeadTimeShare']>, ParentType, ContextType>;
+};
+
+export type LongestWaitResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['LongestWait'] = ResolversParentTypes['LongestWait']> = {
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  wait?: Resolver<ResolversTypes['TimeSpan'], ParentType, ContextType>;
+};
+
+export interface MarkdownScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Markdown'], any> {
+  name: 'Markdown';
+}
+
+export type MetricsAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MetricsAnswer'] = ResolversParentTypes['MetricsAnswer']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType>;
+  metrics?: Resolver<ReadonlyArray<ResolversTypes['StreamMetric']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['StreamQuestion'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MissingFiguresResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MissingFigures'] = ResolversParentTypes['MissingFigures']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  of?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
 };
 
 export type ModelResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Model'] = ResolversParentTypes['Model']> = {
@@ -679,6 +1621,7 @@ export type ModelRelationResolvers<ContextType = ApiContext, ParentType extends 
   declaredBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   edge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  eitherEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   holders?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   impact?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -715,22 +1658,86 @@ export type ModelWordResolvers<ContextType = ApiContext, ParentType extends Reso
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type NamedItemResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['NamedItem'] = ResolversParentTypes['NamedItem']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export interface PageInfoScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PageInfo'], any> {
   name: 'PageInfo';
 }
 
+export interface PerspectiveScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Perspective'], any> {
+  name: 'Perspective';
+}
+
+export type PracticeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Practice'] = ResolversParentTypes['Practice']> = {
+  _?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+};
+
+export type PracticeMatrixResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PracticeMatrix'] = ResolversParentTypes['PracticeMatrix']> = {
+  columns?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  rows?: Resolver<ReadonlyArray<ResolversTypes['PracticeMatrixRow']>, ParentType, ContextType>;
+};
+
+export type PracticeMatrixCellResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PracticeMatrixCell'] = ResolversParentTypes['PracticeMatrixCell']> = {
+  alone?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  share?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
+
+export type PracticeMatrixRowResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PracticeMatrixRow'] = ResolversParentTypes['PracticeMatrixRow']> = {
+  cells?: Resolver<ReadonlyArray<ResolversTypes['PracticeMatrixCell']>, ParentType, ContextType>;
+  practice?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type PracticeWorkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['PracticeWork'] = ResolversParentTypes['PracticeWork']> = {
+  practice?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepWork']>, ParentType, ContextType>;
+};
+
+export type ProcessActivitiesAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ProcessActivitiesAnswer'] = ResolversParentTypes['ProcessActivitiesAnswer']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType>;
+  practices?: Resolver<ReadonlyArray<ResolversTypes['PracticeWork']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['StreamQuestion'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   _?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   catalogue?: Resolver<ResolversTypes['Catalogue'], ParentType, ContextType>;
+  compareStreams?: Resolver<Maybe<ResolversTypes['StreamComparison']>, ParentType, ContextType, RequireFields<QueryCompareStreamsArgs, 'asIs' | 'toBe'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   model?: Resolver<ResolversTypes['Model'], ParentType, ContextType>;
+  practiceMatrix?: Resolver<ResolversTypes['PracticeMatrix'], ParentType, ContextType, RequireFields<QueryPracticeMatrixArgs, 'by'>>;
   revisions?: Resolver<ResolversTypes['RevisionConnection'], ParentType, ContextType, RequireFields<QueryRevisionsArgs, 'first'>>;
   search?: Resolver<ResolversTypes['SearchResults'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
+};
+
+export type RelatedSupplierResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['RelatedSupplier'] = ResolversParentTypes['RelatedSupplier']> = {
+  contracts?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  performs?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  supplier?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
 };
 
 export interface RelationTypeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RelationType'], any> {
   name: 'RelationType';
 }
+
+export type ReliedOnContractResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ReliedOnContract'] = ResolversParentTypes['ReliedOnContract']> = {
+  contract?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  daysLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  end?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  noticeBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  renewsItself?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
 
 export type RevisionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Revision'] = ResolversParentTypes['Revision']> = {
   added?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -760,16 +1767,226 @@ export type SearchResultsResolvers<ContextType = ApiContext, ParentType extends 
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SkillHolderResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SkillHolder'] = ResolversParentTypes['SkillHolder']> = {
+  asRole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['SkillLevel']>, ParentType, ContextType>;
+  people?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export interface SkillLevelScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SkillLevel'], any> {
+  name: 'SkillLevel';
+}
+
+export type SkillsAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SkillsAnswer'] = ResolversParentTypes['SkillsAnswer']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['StreamQuestion'], ParentType, ContextType>;
+  skills?: Resolver<ReadonlyArray<ResolversTypes['CalledSkill']>, ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepChangeResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StepChange'] = ResolversParentTypes['StepChange']> = {
+  activityChanges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asIs?: Resolver<Maybe<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['FigureChange']>, ParentType, ContextType>;
+  matchedBy?: Resolver<Maybe<ResolversTypes['MatchedBy']>, ParentType, ContextType>;
+  performers?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  practices?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  suppliers?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  toBe?: Resolver<Maybe<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+};
+
+export type StepMeasuresResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StepMeasures'] = ResolversParentTypes['StepMeasures']> = {
+  activityRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  expectedLead?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  onCriticalPath?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  reach?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shareOfLeadTime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  shareOfWait?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  visits?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+};
+
+export type StepWorkResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StepWork'] = ResolversParentTypes['StepWork']> = {
+  activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type StreamAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamAnswer'] = ResolversParentTypes['StreamAnswer']> = {
+  __resolveType: TypeResolveFn<'InformationAnswer' | 'MetricsAnswer' | 'ProcessActivitiesAnswer' | 'SkillsAnswer' | 'SuppliersAnswer' | 'ToolsAnswer', ParentType, ContextType>;
+};
+
+export type StreamComparisonResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamComparison'] = ResolversParentTypes['StreamComparison']> = {
+  asIs?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  asIsRemarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  contracts?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['FigureChange']>, ParentType, ContextType>;
+  performers?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  practices?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepChange']>, ParentType, ContextType>;
+  suppliers?: Resolver<ResolversTypes['ItemDifference'], ParentType, ContextType>;
+  toBe?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  toBeRemarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type StreamFigureResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamFigure'] = ResolversParentTypes['StreamFigure']> = {
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  remarks?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+};
+
+export type StreamLoopResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamLoop'] = ResolversParentTypes['StreamLoop']> = {
+  from?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  repetitions?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  repetitionsOnceThere?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type StreamMeasuresResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamMeasures'] = ResolversParentTypes['StreamMeasures']> = {
+  clock?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  criticalPath?: Resolver<Maybe<ResolversTypes['CriticalPath']>, ParentType, ContextType>;
+  endsEarly?: Resolver<ReadonlyArray<ResolversTypes['EndsEarly']>, ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['StreamTimes']>, ParentType, ContextType>;
+  figures?: Resolver<ReadonlyArray<ResolversTypes['StreamFigure']>, ParentType, ContextType>;
+  handOffsBetweenPerformers?: Resolver<Maybe<ResolversTypes['HandOffs']>, ParentType, ContextType>;
+  handOffsBetweenPractices?: Resolver<Maybe<ResolversTypes['HandOffs']>, ParentType, ContextType>;
+  leadTimeBy?: Resolver<Maybe<ResolversTypes['LeadTimeShares']>, ParentType, ContextType>;
+  longestWait?: Resolver<Maybe<ResolversTypes['LongestWait']>, ParentType, ContextType>;
+  loops?: Resolver<ReadonlyArray<ResolversTypes['StreamLoop']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingFigures']>, ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['FlowProblem']>, ParentType, ContextType>;
+  rolledCompleteAndAccurate?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['StepMeasures']>, ParentType, ContextType>;
+};
+
+export type StreamMetricResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamMetric'] = ResolversParentTypes['StreamMetric']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  metric?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  ofStream?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reportedIn?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface StreamQuestionScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['StreamQuestion'], any> {
+  name: 'StreamQuestion';
+}
+
+export type StreamTimesResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['StreamTimes'] = ResolversParentTypes['StreamTimes']> = {
+  activityRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingFigures']>, ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+  wait?: Resolver<Maybe<ResolversTypes['TimeSpan']>, ParentType, ContextType>;
+};
+
+export type SuppliersAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['SuppliersAnswer'] = ResolversParentTypes['SuppliersAnswer']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contracts?: Resolver<ReadonlyArray<ResolversTypes['ReliedOnContract']>, ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['StreamQuestion'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  suppliers?: Resolver<ReadonlyArray<ResolversTypes['RelatedSupplier']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TimeSpanResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['TimeSpan'] = ResolversParentTypes['TimeSpan']> = {
+  minutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface ToolStatusScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ToolStatus'], any> {
+  name: 'ToolStatus';
+}
+
+export type ToolUsedResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ToolUsed'] = ResolversParentTypes['ToolUsed']> = {
+  automates?: Resolver<Maybe<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ToolStatus'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type ToolsAnswerResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ToolsAnswer'] = ResolversParentTypes['ToolsAnswer']> = {
+  answered?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  asks?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType>;
+  question?: Resolver<ResolversTypes['StreamQuestion'], ParentType, ContextType>;
+  statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  stepsWithout?: Resolver<ReadonlyArray<ResolversTypes['NamedItem']>, ParentType, ContextType>;
+  tools?: Resolver<ReadonlyArray<ResolversTypes['UsedTool']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UsedInformationResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UsedInformation'] = ResolversParentTypes['UsedInformation']> = {
+  information?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['InformationUsed']>, ParentType, ContextType>;
+};
+
+export type UsedToolResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['UsedTool'] = ResolversParentTypes['UsedTool']> = {
+  steps?: Resolver<ReadonlyArray<ResolversTypes['ToolUsed']>, ParentType, ContextType>;
+  tool?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
+};
+
+export type ValueStreamResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ValueStream'] = ResolversParentTypes['ValueStream']> = {
+  _?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  answers?: Resolver<ReadonlyArray<ResolversTypes['StreamAnswer']>, ParentType, ContextType, Partial<ValueStreamAnswersArgs>>;
+  comparisons?: Resolver<ReadonlyArray<ResolversTypes['StreamComparison']>, ParentType, ContextType>;
+  contributions?: Resolver<ReadonlyArray<ResolversTypes['Contribution']>, ParentType, ContextType>;
+  measures?: Resolver<ResolversTypes['StreamMeasures'], ParentType, ContextType>;
+};
+
+export type WorkingCalendarResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['WorkingCalendar'] = ResolversParentTypes['WorkingCalendar']> = {
+  daysPerWeek?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  hoursPerDay?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ApiContext> = {
+  AnswerGap?: AnswerGapResolvers<ContextType>;
+  CalledSkill?: CalledSkillResolvers<ContextType>;
   Catalogue?: CatalogueResolvers<ContextType>;
+  ContributedStep?: ContributedStepResolvers<ContextType>;
+  Contribution?: ContributionResolvers<ContextType>;
+  CriticalPath?: CriticalPathResolvers<ContextType>;
+  Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Direction?: GraphQLScalarType;
+  EndsEarly?: EndsEarlyResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
+  FigureChange?: FigureChangeResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
+  FlowProblem?: FlowProblemResolvers<ContextType>;
+  HandOff?: HandOffResolvers<ContextType>;
+  HandOffs?: HandOffsResolvers<ContextType>;
+  InformationAnswer?: InformationAnswerResolvers<ContextType>;
+  InformationUse?: GraphQLScalarType;
+  InformationUsed?: InformationUsedResolvers<ContextType>;
   Item?: GraphQLScalarType;
   ItemChange?: ItemChangeResolvers<ContextType>;
+  ItemDifference?: ItemDifferenceResolvers<ContextType>;
   Kind?: GraphQLScalarType;
   KindCount?: KindCountResolvers<ContextType>;
+  LeadTimeShare?: LeadTimeShareResolvers<ContextType>;
+  LeadTimeShares?: LeadTimeSharesResolvers<ContextType>;
+  LongestWait?: LongestWaitResolvers<ContextType>;
+  Markdown?: GraphQLScalarType;
+  MetricsAnswer?: MetricsAnswerResolvers<ContextType>;
+  MissingFigures?: MissingFiguresResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   ModelAttribute?: ModelAttributeResolvers<ContextType>;
   ModelEnum?: ModelEnumResolvers<ContextType>;
@@ -781,12 +1998,45 @@ export type Resolvers<ContextType = ApiContext> = {
   ModelStructure?: ModelStructureResolvers<ContextType>;
   ModelUnion?: ModelUnionResolvers<ContextType>;
   ModelWord?: ModelWordResolvers<ContextType>;
+  NamedItem?: NamedItemResolvers<ContextType>;
   PageInfo?: GraphQLScalarType;
+  Perspective?: GraphQLScalarType;
+  Practice?: PracticeResolvers<ContextType>;
+  PracticeMatrix?: PracticeMatrixResolvers<ContextType>;
+  PracticeMatrixCell?: PracticeMatrixCellResolvers<ContextType>;
+  PracticeMatrixRow?: PracticeMatrixRowResolvers<ContextType>;
+  PracticeWork?: PracticeWorkResolvers<ContextType>;
+  ProcessActivitiesAnswer?: ProcessActivitiesAnswerResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RelatedSupplier?: RelatedSupplierResolvers<ContextType>;
   RelationType?: GraphQLScalarType;
+  ReliedOnContract?: ReliedOnContractResolvers<ContextType>;
   Revision?: RevisionResolvers<ContextType>;
   RevisionConnection?: RevisionConnectionResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchResults?: SearchResultsResolvers<ContextType>;
+  SkillHolder?: SkillHolderResolvers<ContextType>;
+  SkillLevel?: GraphQLScalarType;
+  SkillsAnswer?: SkillsAnswerResolvers<ContextType>;
+  StepChange?: StepChangeResolvers<ContextType>;
+  StepMeasures?: StepMeasuresResolvers<ContextType>;
+  StepWork?: StepWorkResolvers<ContextType>;
+  StreamAnswer?: StreamAnswerResolvers<ContextType>;
+  StreamComparison?: StreamComparisonResolvers<ContextType>;
+  StreamFigure?: StreamFigureResolvers<ContextType>;
+  StreamLoop?: StreamLoopResolvers<ContextType>;
+  StreamMeasures?: StreamMeasuresResolvers<ContextType>;
+  StreamMetric?: StreamMetricResolvers<ContextType>;
+  StreamQuestion?: GraphQLScalarType;
+  StreamTimes?: StreamTimesResolvers<ContextType>;
+  SuppliersAnswer?: SuppliersAnswerResolvers<ContextType>;
+  TimeSpan?: TimeSpanResolvers<ContextType>;
+  ToolStatus?: GraphQLScalarType;
+  ToolUsed?: ToolUsedResolvers<ContextType>;
+  ToolsAnswer?: ToolsAnswerResolvers<ContextType>;
+  UsedInformation?: UsedInformationResolvers<ContextType>;
+  UsedTool?: UsedToolResolvers<ContextType>;
+  ValueStream?: ValueStreamResolvers<ContextType>;
+  WorkingCalendar?: WorkingCalendarResolvers<ContextType>;
 };
 

@@ -1,16 +1,9 @@
-import { Kind, NoUnusedFragmentsRule, parse, specifiedRules, validate } from 'graphql'
-import type {
-  FieldNode,
-  FragmentDefinitionNode,
-  GraphQLField,
-  GraphQLObjectType,
-  GraphQLSchema,
-  SelectionSetNode,
-} from 'graphql'
+import { NoUnusedFragmentsRule, parse, specifiedRules, validate } from 'graphql'
+import type { GraphQLField, GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql'
 import type { ApiContext } from '../context.ts'
-import { objectShape } from '../execution/shape.ts'
 import type { Shape } from '../execution/shape.ts'
 import type { Source } from '../plan/source.ts'
+import { requiredShape, selectionOf } from '../plan/read-required.ts'
 import { means } from '../plan/meaning.ts'
 import type { OwnMeaning } from '../plan/meaning.ts'
 
@@ -45,14 +38,12 @@ export function attachItemField(
     specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule),
   )
   if (problem !== undefined) throw new Error(`What ${type.name}.${field.name} requires is wrong: ${problem.message}`)
-  const selection = (document.definitions[0] as FragmentDefinitionNode).selectionSet
-  const meaning = ownMeaning(type.name, selection, own)
+  const meaning = ownMeaning(type.name, selectionOf(type.name, own.requires), own)
   field.extensions = { ...field.extensions, ...means(meaning) }
   field.resolve = (source, given, context, info) => meaning.answerer(info.schema, context)(source as Source, given)
 }
 
 function ownMeaning(type: string, selection: SelectionSetNode, own: OwnItemField): OwnMeaning {
-  const node: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'required' }, selectionSet: selection }
   const shapes = new WeakMap<ApiContext, Shape>()
   const answer = own.answer as (required: unknown, given: unknown, context: ApiContext) => unknown
   return {
@@ -60,13 +51,9 @@ function ownMeaning(type: string, selection: SelectionSetNode, own: OwnItemField
     type,
     selection,
     answerer: (schema, context) => {
-      let shape = shapes.get(context)
-      if (shape === undefined) {
-        const request = { schema, context, fragments: {}, variableValues: {} }
-        shapes.set(context, (shape = objectShape(schema.getType(type) as GraphQLObjectType, [node], request)))
-      }
-      const required = shape
-      return (source, given) => answer(required(source), given, context)
+      const shape = shapes.get(context) ?? (requiredShape(schema, type, selection, context) as Shape)
+      shapes.set(context, shape)
+      return (source, given) => answer(shape(source), given, context)
     },
   }
 }

@@ -1,4 +1,5 @@
-import type { Change, Comparison, Replaced, StepComparison, StreamChanges } from './comparison.ts'
+import type { Comparison, FigureChange, Replaced, StepComparison } from './comparison.ts'
+import { figuresOf } from './figures.ts'
 import { suppliersOf } from './lead-time-shares.ts'
 import { matchSteps } from './match-steps.ts'
 import type { MatchedBy } from './match-steps.ts'
@@ -14,12 +15,13 @@ import { waitOf } from './times.ts'
 export function compareStreams(asIs: Stream, toBe: Stream): Comparison {
   const { pairs, onlyAsIs, onlyToBe } = matchSteps(asIs, toBe)
   const [before, after] = [measure(asIs), measure(toBe)]
+  const sameClock = asIs.timesIn === toBe.timesIn
   const rows = [
     ...pairs.map((pair) => ({ ...pair, at: pair.toBe.position })),
     ...onlyToBe.map((step) => ({ asIs: undefined, toBe: step, by: undefined, at: step.position })),
   ].sort((a, b) => a.at - b.at)
   const steps: { row: StepComparison; asIs: StreamStep | undefined }[] = rows.map((row) => ({
-    row: compareSteps(row.asIs, row.toBe, row.by),
+    row: compareSteps(row.asIs, row.toBe, row.by, sameClock),
     asIs: row.asIs,
   }))
   for (const gone of onlyAsIs.toSorted((a, b) => a.position - b.position)) {
@@ -28,19 +30,24 @@ export function compareStreams(asIs: Stream, toBe: Stream): Comparison {
     )
     const nearest = Math.max(0, ...earlier)
     const place = nearest === 0 ? 0 : earlier.indexOf(nearest) + 1
-    steps.splice(place, 0, { row: compareSteps(gone, undefined, undefined), asIs: gone })
+    steps.splice(place, 0, { row: compareSteps(gone, undefined, undefined, sameClock), asIs: gone })
   }
   const overall = (idsOf: (step: StreamStep) => readonly string[]): Replaced =>
     replaced(asIs.steps.flatMap(idsOf), toBe.steps.flatMap(idsOf))
   return {
     steps: steps.map(({ row }) => row),
-    stream: streamChanges(asIs, toBe, before.measures, after.measures),
+    figures: streamFigures(asIs, toBe, before.measures, after.measures).map((side) => changeOf(side, sameClock)),
     practices: overall(practicesOf),
     performers: overall((step) => step.performedBy),
     contracts: overall((step) => step.contracts),
     suppliers: overall(suppliersOf),
     missing: { asIs: before.measures?.missing ?? [], toBe: after.measures?.missing ?? [] },
-    problems: [...(before.problems ?? []), ...(after.problems ?? [])],
+    problems: [
+      ...[...(before.problems ?? []), ...(after.problems ?? [])].map(({ message }) => message),
+      ...(sameClock
+        ? []
+        : ['One of the two counts working time, the other elapsed time: their times can’t be compared.']),
+    ],
   }
 }
 
@@ -48,9 +55,8 @@ function compareSteps(
   asIs: StreamStep | undefined,
   toBe: StreamStep | undefined,
   by: MatchedBy | undefined,
+  sameClock: boolean,
 ): StepComparison {
-  const figure = (read: (step: StreamStep) => number | undefined): Change =>
-    changeOf(asIs && read(asIs), toBe && read(toBe))
   const ids = (read: (step: StreamStep) => readonly string[]): Replaced =>
     replaced(asIs === undefined ? [] : read(asIs), toBe === undefined ? [] : read(toBe))
   return {
@@ -58,10 +64,9 @@ function compareSteps(
     toBe: toBe?.id,
     by,
     activityChanges: asIs !== undefined && toBe !== undefined && asIs.activity !== toBe.activity,
-    processMinutes: figure((step) => step.processMinutes),
-    leadMinutes: figure((step) => step.leadMinutes),
-    waitMinutes: figure(waitOf),
-    completeAndAccurate: figure((step) => step.completeAndAccurate),
+    figures: stepFigures.map(({ read, ...figure }) =>
+      changeOf({ ...figure, asIs: asIs && read(asIs), toBe: toBe && read(toBe) }, sameClock),
+    ),
     practices: ids(practicesOf),
     performers: ids((step) => step.performedBy),
     contracts: ids((step) => step.contracts),
@@ -69,26 +74,38 @@ function compareSteps(
   }
 }
 
-function streamChanges(asIs: Stream, toBe: Stream, before?: Measures, after?: Measures): StreamChanges {
-  const figure = (read: (measures: Measures) => number | undefined): Change =>
-    changeOf(before && read(before), after && read(after))
-  return {
-    processMinutes: figure(({ criticalPath }) => criticalPath.total.processMinutes),
-    leadMinutes: figure(({ criticalPath }) => criticalPath.total.leadMinutes),
-    waitMinutes: figure(({ criticalPath }) => criticalPath.total.waitMinutes),
-    activityRatio: figure(({ criticalPath }) => criticalPath.total.activityRatio),
-    expectedProcessMinutes: figure(({ expected }) => expected.processMinutes),
-    expectedLeadMinutes: figure(({ expected }) => expected.leadMinutes),
-    rolledCompleteAndAccurate: figure((measures) => measures.rolledCompleteAndAccurate),
-    repetitions: figure(({ loops }) => loops.reduce((sum, loop) => sum + loop.repetitions, 0)),
-    handOffsBetweenPractices: figure(({ handOffs }) => handOffs.practices.onCriticalPath),
-    handOffsBetweenPerformers: figure(({ handOffs }) => handOffs.performers.onCriticalPath),
-    steps: changeOf(asIs.steps.length, toBe.steps.length),
-  }
+/** What steps are compared by. */
+const stepFigures: readonly (Pick<FigureChange, 'name' | 'unit' | 'better'> & {
+  readonly read: (step: StreamStep) => number | undefined
+})[] = [
+  { name: 'Process time', unit: 'MINUTES', better: 'LESS', read: (step) => step.processMinutes },
+  { name: 'Wait', unit: 'MINUTES', better: 'LESS', read: waitOf },
+  { name: 'Lead time', unit: 'MINUTES', better: 'LESS', read: (step) => step.leadMinutes },
+  { name: '%C&A', unit: 'PERCENT', better: 'MORE', read: (step) => step.completeAndAccurate },
+]
+
+/** A figure of both sides, not compared yet. */
+type Side = Omit<FigureChange, 'change'>
+
+/** Times that count different clocks have no difference. */
+function changeOf(side: Side, sameClock: boolean): FigureChange {
+  const { asIs, toBe, unit } = side
+  const incomparable = asIs === undefined || toBe === undefined || (unit === 'MINUTES' && !sameClock)
+  return { ...side, change: incomparable ? undefined : toBe - asIs }
 }
 
-function changeOf(asIs: number | undefined, toBe: number | undefined): Change {
-  return { asIs, toBe, change: asIs === undefined || toBe === undefined ? undefined : toBe - asIs }
+/** The headline figures of two streams side by side; one that can't be measured has none. */
+function streamFigures(asIs: Stream, toBe: Stream, before?: Measures, after?: Measures): Side[] {
+  const [old, now] = [before === undefined ? [] : figuresOf(before), after === undefined ? [] : figuresOf(after)]
+  const figures = (now.length > 0 ? now : old).map(({ name, unit, better }, i) => ({
+    ...{ name, unit, better },
+    asIs: old[i]?.value,
+    toBe: now[i]?.value,
+  }))
+  return [
+    ...figures,
+    { name: 'Steps', unit: 'NUMBER', better: 'LESS', asIs: asIs.steps.length, toBe: toBe.steps.length },
+  ]
 }
 
 function replaced(before: readonly string[], after: readonly string[]): Replaced {

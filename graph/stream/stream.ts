@@ -3,6 +3,8 @@ export interface Stream {
   readonly id: string
   readonly name: string
   readonly perspective: 'AS_IS' | 'TO_BE'
+  /** What its times count: working time, or elapsed time with nights and weekends. Never both in one stream. */
+  readonly timesIn: 'WORKING_TIME' | 'ELAPSED_TIME'
   /** In any order: `position` says where each stands in its file. */
   readonly steps: readonly StreamStep[]
 }

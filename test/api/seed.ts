@@ -1,3 +1,4 @@
+import { workingCalendar } from '../../graph/catalogue/duration.ts'
 import { saveLoadedCatalogue } from '../../graph/load/loaded-catalogue.ts'
 import { saveRevision } from '../../graph/load/revision.ts'
 import { schemaStatements } from '../../graph/load/schema-statements.ts'
@@ -52,6 +53,7 @@ export async function seed(
       name: 'test',
       title: 'Test',
       site,
+      calendar: workingCalendar,
       revision,
       loadedAt: at,
       model: model.files,

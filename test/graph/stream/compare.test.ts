@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { compareStreams } from '../../../graph/stream/compare.ts'
+import type { Comparison } from '../../../graph/stream/comparison.ts'
 import { step, streamOf, way } from './small-stream.ts'
+
+/** Figures by name: before, after, change. */
+const figuresIn = (row: Pick<Comparison, 'figures'> | undefined) =>
+  Object.fromEntries((row?.figures ?? []).map(({ name, asIs, toBe, change }) => [name, [asIs, toBe, change]]))
 
 describe('compareStreams', () => {
   const asIs = streamOf(
@@ -38,19 +43,19 @@ describe('compareStreams', () => {
 
   it('says what changes in time and quality', () => {
     const [report] = compared.steps
-    expect(report).toMatchObject({
-      processMinutes: { asIs: 10, toBe: 8, change: -2 },
-      leadMinutes: { asIs: 100, toBe: 20, change: -80 },
-      waitMinutes: { asIs: 90, toBe: 12, change: -78 },
-      completeAndAccurate: { asIs: 60, toBe: 95, change: 35 },
-      activityChanges: false,
+    expect(report?.activityChanges).toBe(false)
+    expect(figuresIn(report)).toEqual({
+      'Process time': [10, 8, -2],
+      'Lead time': [100, 20, -80],
+      Wait: [90, 12, -78],
+      '%C&A': [60, 95, 35],
     })
   })
 
   it('claims no change where a side isn’t recorded, or isn’t there', () => {
     const [, retype, repair] = compared.steps
-    expect(repair?.leadMinutes).toEqual({ asIs: undefined, toBe: 60, change: undefined })
-    expect(retype?.leadMinutes).toEqual({ asIs: 40, toBe: undefined, change: undefined })
+    expect(figuresIn(repair)['Lead time']).toEqual([undefined, 60, undefined])
+    expect(figuresIn(retype)['Lead time']).toEqual([40, undefined, undefined])
     expect(compared.missing.asIs.map(({ message }) => message)).toEqual(['1 of 4 steps has no lead time.'])
     expect(compared.missing.toBe).toEqual([])
   })
@@ -67,19 +72,28 @@ describe('compareStreams', () => {
   })
 
   it('sets the streams’ own measures side by side', () => {
-    expect(compared.stream).toMatchObject({
-      steps: { asIs: 4, toBe: 4, change: 0 },
-      handOffsBetweenPerformers: { asIs: 2, toBe: 2, change: 0 },
-      repetitions: { asIs: 0.25, toBe: 0, change: -0.25 },
+    expect(figuresIn(compared)).toMatchObject({
+      Steps: [4, 4, 0],
+      'Hand-offs between people': [2, 2, 0],
+      Repetitions: [0.25, 0, -0.25],
+      'Lead time': [185, 100, -85],
     })
-    expect(compared.stream.leadMinutes).toEqual({ asIs: 185, toBe: 100, change: -85 })
+  })
+
+  it('claims no change of times that count different clocks', () => {
+    const { figures, steps, problems } = compareStreams({ ...asIs, timesIn: 'ELAPSED_TIME' }, toBe)
+    expect(problems).toEqual([
+      'One of the two counts working time, the other elapsed time: their times can’t be compared.',
+    ])
+    expect(figuresIn({ figures })).toMatchObject({ 'Lead time': [185, 100, undefined], Repetitions: [0.25, 0, -0.25] })
+    expect(figuresIn(steps[0])).toMatchObject({ Wait: [90, 12, undefined], '%C&A': [60, 95, 35] })
   })
 
   it('still compares the steps where one stream can’t be measured', () => {
     const endless = streamOf(step('report', { next: [way('report', 100, true)] }))
-    const { problems, stream, steps } = compareStreams(endless, toBe)
-    expect(problems.map(({ kind }) => kind)).toEqual(['NO_END'])
-    expect(stream.leadMinutes).toEqual({ asIs: undefined, toBe: 100, change: undefined })
+    const { problems, figures, steps } = compareStreams(endless, toBe)
+    expect(problems).toEqual([expect.stringContaining('no case comes to an end')])
+    expect(figuresIn({ figures })['Lead time']).toEqual([undefined, 100, undefined])
     expect(steps).toHaveLength(4)
   })
 })

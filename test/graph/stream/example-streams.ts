@@ -1,4 +1,5 @@
-import { minutesOf } from '../../../graph/catalogue/duration.ts'
+import { calendarOf, minutesOf } from '../../../graph/catalogue/duration.ts'
+import type { Calendar } from '../../../graph/catalogue/duration.ts'
 import { builtInFolder, readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
 import type { Catalogue, Value } from '../../../graph/catalogue/catalogue.ts'
 import type { Stream, StreamStep } from '../../../graph/stream/stream.ts'
@@ -14,18 +15,21 @@ export async function exampleStreams(): Promise<ReadonlyMap<string, Stream>> {
       {
         id,
         name: text(values['name']) ?? id,
+        timesIn: values['timesIn'] === 'ELAPSED_TIME' ? 'ELAPSED_TIME' : 'WORKING_TIME',
         perspective: values['perspective'] === 'AS_IS' ? 'AS_IS' : 'TO_BE',
-        steps: ends(catalogue, id, 'HAS_STEP').map(({ to }) => stepOf(catalogue, to)),
+        steps: ends(catalogue, id, 'HAS_STEP').map(({ to }) =>
+          stepOf(catalogue, to, calendarOf(values['timesIn'], catalogue.calendar)),
+        ),
       },
     ]),
   )
 }
 
-function stepOf(catalogue: Catalogue, id: string): StreamStep {
+function stepOf(catalogue: Catalogue, id: string, calendar: Calendar): StreamStep {
   const values = catalogue.items.get(id)?.values ?? {}
   const minutes = (field: string): number | undefined => {
     const duration = text(values[field])
-    return duration === undefined ? undefined : minutesOf(duration)
+    return duration === undefined ? undefined : minutesOf(duration, calendar)
   }
   const contracts = ids(catalogue, id, 'RELIES_ON')
   const ways = ends(catalogue, id, 'NEXT')
@@ -46,10 +50,7 @@ function stepOf(catalogue: Catalogue, id: string): StreamStep {
     processMinutes: minutes('processTime'),
     leadMinutes: minutes('leadTime'),
     completeAndAccurate: number(values['completeAndAccurate']),
-    next:
-      ways.length === 0
-        ? undefined
-        : ways.map(({ to, values: way }) => ({ to, share: number(way['share']), rework: way['rework'] === true })),
+    next: ways.map(({ to, values: way }) => ({ to, share: number(way['share']), rework: way['rework'] === true })),
   }
 }
 

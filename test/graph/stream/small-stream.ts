@@ -27,6 +27,7 @@ export function streamOf(...steps: Omit<StreamStep, 'position'>[]): Stream {
     id: 'value-stream/small',
     name: 'Small stream',
     perspective: 'TO_BE',
+    timesIn: 'WORKING_TIME',
     steps: steps.map((each, i) => ({ ...each, position: i + 1 })),
   }
 }
