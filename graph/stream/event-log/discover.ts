@@ -1,5 +1,5 @@
+import { caseTimes, span } from './case-times.ts'
 import { elapsedClock } from './clock.ts'
-import type { Clock } from './clock.ts'
 import { EventTable } from './event-table.ts'
 import { followsOf } from './follows.ts'
 import { many } from './left-out.ts'
@@ -8,13 +8,10 @@ import type { DiscoverOptions, LogDiscovery } from './log-discovery.ts'
 import { LogError } from './log-event.ts'
 import type { LogEvent } from './log-event.ts'
 import { logSteps } from './log-steps.ts'
-import { quantilesOf } from './quantiles.ts'
+import { withoutRepeats } from './repeats.ts'
 import { tracesOf } from './traces.ts'
-import type { Trace } from './traces.ts'
 import { mostFrequent, variantsOf } from './variants.ts'
 import type { Variant } from './variants.ts'
-import { visitTimes } from './visit-times.ts'
-import type { Stamps } from './visit-times.ts'
 import { wholeCases } from './whole-cases.ts'
 
 /** A stream with more steps can't be read by anybody; it is the wrong column. */
@@ -31,7 +28,8 @@ export async function discover(
   events: AsyncIterable<LogEvent> | Iterable<LogEvent>,
   options: DiscoverOptions = {},
 ): Promise<LogDiscovery> {
-  const { coverage = 0.8, leastShare = 0.01, stamps = 'END', clock = elapsedClock, mostLines = 5_000_000 } = options
+  const { coverage = 0.8, leastShare = 0.01, stamps = 'END', repeats = 'KEEP' } = options
+  const { clock = elapsedClock, mostLines = 5_000_000 } = options
   const table = new EventTable()
   for await (const event of events) {
     if (table.lines === mostLines) {
@@ -40,38 +38,50 @@ export async function discover(
     table.add(event)
   }
   refuse(table)
-  table.settleDates(options.dateOrder)
+  const dateOrder = table.settleDates(options.dateOrder)
   const sorted = tracesOf(table)
   if (sorted.traces.length === 0) throw new LogError('Every case has a line without a timestamp, so that none is left.')
-  const whole = wholeCases(sorted.traces, table.activities, { ends: options.ends, leastShare })
+  const joined = repeats === 'MERGE' ? withoutRepeats(sorted.traces, stamps) : { traces: sorted.traces, leftOut: [] }
+  const whole = wholeCases(joined.traces, table.activities, { ends: options.ends, leastShare })
   const variants = variantsOf(whole.traces)
   const kept = mostFrequent(variants, coverage)
   const traces = kept.flatMap((variant) => variant.traces)
-  const { activities, follows } = followsOf(traces, clock, stamps)
-  const { steps, leftOut } = logSteps(activities, table.activities, follows, leastShare)
+  const { activities, follows: ways } = followsOf(traces, clock, stamps)
+  const { steps, leftOut } = logSteps(activities, table.activities, ways, leastShare)
   const visits = new Map(activities.map((each) => [each.activity, each.visits]))
   const name = (activity: number): string => table.activities[activity] ?? ''
+  const follows = ways.map((way) => ({
+    from: name(way.from),
+    to: name(way.to),
+    count: way.count,
+    share: way.count / (visits.get(way.from) ?? 1),
+    caseShare: way.cases / traces.length,
+    repeats: way.repeats / way.count,
+    resourceChanges: way.resourcesKnown === 0 ? undefined : way.resourceChanges / way.resourcesKnown,
+  }))
   return {
     lines: table.lines,
     cases: table.cases.length,
     keptCases: traces.length,
     coverage: traces.length / whole.traces.length,
     ...span(traces),
+    endings: whole.endings,
     variants: { count: variants.length, kept: kept.length, list: listed(variants, kept.length, name) },
     caseTimes: caseTimes(traces, clock, stamps),
     steps,
-    follows: follows.map((way) => ({
-      from: name(way.from),
-      to: name(way.to),
-      count: way.count,
-      share: way.count / (visits.get(way.from) ?? 1),
-      caseShare: way.cases / traces.length,
-      repeats: way.repeats / way.count,
-      resourceChanges: way.resourcesKnown === 0 ? undefined : way.resourceChanges / way.resourcesKnown,
-    })),
+    follows,
+    loops: follows.filter((way) => way.repeats > 0.5),
     resources: table.resources,
-    leftOut: [...table.leftOut(), ...sorted.leftOut, ...whole.leftOut, ...rareVariants(variants, kept), ...leftOut],
-    settings: { coverage, leastShare, stamps },
+    leftOut: [
+      ...table.leftOut(),
+      ...sorted.leftOut,
+      ...joined.leftOut,
+      ...whole.leftOut,
+      ...rareVariants(variants, kept),
+      ...leftOut,
+    ],
+    settings: { coverage, leastShare, stamps, ends: options.ends, repeats, dateOrder },
+    timesIn: clock.timesIn,
     clock: clock.meaning,
   }
 }
@@ -80,49 +90,22 @@ export async function discover(
 function refuse(table: EventTable): void {
   const { length } = table.caseOf
   if (length === 0) {
-    if (table.lines === 0) throw new LogError('The log is empty.')
+    if (table.lines === 0) throw new LogError('The log has no events.')
     const lines = many(table.lines, 'line')
-    throw new LogError(`The log’s ${lines} name no case with an activity. Say which columns hold them.`)
+    throw new LogError(
+      `The log’s ${lines} name no case with an activity. Say which columns hold them: --case, --activity.`,
+    )
   }
   if (table.activities.length > mostActivities) {
     throw new LogError(
-      `The log has ${many(table.activities.length, 'different activity', 'different activities')}, such as "${table.activities[0] ?? ''}": that column is hardly the activity. Say which one is.`,
+      `The log has ${many(table.activities.length, 'different activity', 'different activities')}, such as "${table.activities[0] ?? ''}": that column is hardly the activity. Say which one is: --activity <column>.`,
     )
   }
   if (length > 1 && table.cases.length === length) {
     throw new LogError(
-      `Every line is a case of its own, such as "${table.cases[0] ?? ''}": that column is hardly the case. Say which one is.`,
+      `Every line is a case of its own, such as "${table.cases[0] ?? ''}": that column is hardly the case. Say which one is: --case <column>.`,
     )
   }
-}
-
-function span(traces: readonly Trace[]): { from: string; to: string } {
-  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (const trace of traces) {
-    for (const { start, end } of trace) {
-      from = Math.min(from, Number.isNaN(start) ? end : start)
-      to = Math.max(to, end)
-    }
-  }
-  return { from: new Date(from).toISOString(), to: new Date(to).toISOString() }
-}
-
-function caseTimes(traces: readonly Trace[], clock: Clock, stamps: Stamps): LogDiscovery['caseTimes'] {
-  const [process, wait, lead]: [number[], number[], number[]] = [[], [], []]
-  for (const trace of traces) {
-    const [first, last] = [trace[0], trace.at(-1)]
-    if (first === undefined || last === undefined) continue
-    const arrived = trace.reduce(
-      (at, visit) => Math.min(at, Number.isNaN(visit.start) ? visit.end : visit.start),
-      first.end,
-    )
-    lead.push(clock.between(arrived, last.end))
-    const times = visitTimes(trace, clock, stamps)
-    if (!times.every((each) => each.process !== undefined)) continue
-    process.push(times.reduce((sum, each) => sum + (each.process ?? 0), 0))
-    wait.push(times.reduce((sum, each) => sum + (each.wait ?? 0), 0))
-  }
-  return { process: quantilesOf(process), wait: quantilesOf(wait), lead: quantilesOf(lead) }
 }
 
 function listed(

@@ -48,10 +48,13 @@ export class EventTable {
     else if (transition !== undefined && otherTransitions.has(transition)) this.#left.transition += 1
     else {
       this.caseOf.push(number(event.case, this.#numbers.case, this.cases))
-      this.activityOf.push(number(event.activity, this.#numbers.activity, this.activities))
+      this.activityOf.push(this.#activity(event.activity))
       this.resourceOf.push(event.resource ? number(event.resource, this.#numbers.resource, this.resources) : -1)
-      this.begins.push(transition === 'start')
-      const [time, start] = [this.#read(event.time), this.#read(event.start ?? '')]
+      // Without an end, a line that says when it began tells of that only.
+      const begins = event.time === '' && event.start !== undefined && event.start !== ''
+      this.begins.push(begins || transition === 'start')
+      const start = this.#read(event.start ?? '')
+      const time = begins ? start : this.#read(event.time)
       this.timeOf.push(time.dayFirst)
       this.startOf.push(start.dayFirst)
       this.#monthFirst.time.push(time.monthFirst)
@@ -76,9 +79,10 @@ export class EventTable {
 
   /**
    * Settles which number of dates such as 7/1/2027 is the day: as said, or as the dates themselves show.
+   * @returns which it is; undefined where no date of the log is of that kind.
    * @throws LogError where no timestamp can be read, or where the dates show nothing and nobody says it.
    */
-  settleDates(order?: DateOrder): void {
+  settleDates(order?: DateOrder): DateOrder | undefined {
     const { time, start } = this.#monthFirst
     const wrong = (times: readonly number[], others: readonly number[]): number =>
       times.filter((at, i) => Number.isNaN(at) && !Number.isNaN(others[i])).length
@@ -86,15 +90,16 @@ export class EventTable {
     const ambiguous = this.timeOf.some((at, i) => at !== time[i] && !Number.isNaN(at) && !Number.isNaN(time[i]))
     if (order === undefined && noDay > 0 && noMonth > 0) {
       throw new LogError(
-        'Some dates of this log have the day first, others the month first. Write all of them one way.',
+        'Some dates of this log have the day first, others the month first. Write all of them one way, or say which to believe: --date-order <order>.',
       )
     }
     if (order === undefined && ambiguous && noDay === 0 && noMonth === 0) {
       throw new LogError(
-        'The dates of this log can be read with the day first or with the month first, and no date of it shows which. Say which one it is.',
+        'The dates of this log can be read with the day first or with the month first, and no date of it shows which. Say which one it is: --date-order day-first or month-first.',
       )
     }
-    if (order === 'MONTH_FIRST' || (order === undefined && noDay > noMonth)) {
+    const settled = order ?? (noDay > noMonth ? 'MONTH_FIRST' : 'DAY_FIRST')
+    if (settled === 'MONTH_FIRST') {
       this.timeOf = time
       this.startOf = start
     }
@@ -105,6 +110,21 @@ export class EventTable {
         `No line of this log has a timestamp that can be read.${example} Write them as 2027-01-31T08:15:00, for example.`,
       )
     }
+    return ambiguous || noDay > 0 || noMonth > 0 ? settled : undefined
+  }
+
+  /** Activities become names of steps: one line of whole characters. */
+  #activity(text: string): number {
+    const { activity: numbers } = this.#numbers
+    const known = numbers.get(text)
+    if (known !== undefined) return known
+    const name = text
+      .toWellFormed()
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim()
+    const found = number(name, numbers, this.activities)
+    numbers.set(text, found)
+    return found
   }
 
   #read(text: string): { dayFirst: number; monthFirst: number } {

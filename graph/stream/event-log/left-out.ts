@@ -5,6 +5,7 @@ export interface LeftOut {
     | 'LINES_WITHOUT_ACTIVITY'
     | 'OTHER_TRANSITIONS'
     | 'CASES_WITHOUT_TIME'
+    | 'REPEATED_LINES'
     | 'UNFINISHED_CASES'
     | 'CASES_BEGUN_ELSEWHERE'
     | 'RARE_VARIANTS'

@@ -4,6 +4,7 @@ import type { LeftOut } from './left-out.ts'
 import type { LogStep } from './log-steps.ts'
 import type { Quantiles } from './quantiles.ts'
 import type { Stamps } from './visit-times.ts'
+import type { LogEnding } from './whole-cases.ts'
 
 /** How to look at a log. */
 export interface DiscoverOptions {
@@ -15,12 +16,29 @@ export interface DiscoverOptions {
   readonly leastShare?: number | undefined
   /** What a single timestamp stands for. Default END. */
   readonly stamps?: Stamps | undefined
+  /** What directly repeats the activity before it: a repetition (KEEP) or the same visit (MERGE). Default KEEP. */
+  readonly repeats?: 'KEEP' | 'MERGE' | undefined
   /** What counts as time. Default: all of it (`elapsedClock`). */
   readonly clock?: Clock | undefined
   /** Needed only where no date of the log shows it. */
   readonly dateOrder?: DateOrder | undefined
-  /** A longer log is refused. Default 5,000,000 lines, which take about 1 GB. */
+  /** A longer log is refused. Default 5,000,000 lines, which take about 2 GB. */
   readonly mostLines?: number | undefined
+}
+
+/** One activity directly followed by another. */
+export interface DirectlyFollows {
+  readonly from: string
+  readonly to: string
+  readonly count: number
+  /** Part of the visits to `from` that go this way. */
+  readonly share: number
+  /** Part of the kept cases that go this way at least once. */
+  readonly caseShare: number
+  /** Part of `count` that led to an activity that the case had been at before: a loop where it is above a half. */
+  readonly repeats: number
+  /** Part of `count` on which the resource changes; undefined where the log has none. */
+  readonly resourceChanges: number | undefined
 }
 
 /** A stream as a log shows it. Times are minutes by the clock, shares 0–1 save where it says percent. */
@@ -35,6 +53,8 @@ export interface LogDiscovery {
   /** First and last timestamp of the kept cases: ISO 8601, UTC. */
   readonly from: string
   readonly to: string
+  /** With what cases end, and which of them are taken for finished; the most frequent first. */
+  readonly endings: readonly LogEnding[]
   readonly variants: {
     readonly count: number
     readonly kept: number
@@ -57,23 +77,24 @@ export interface LogDiscovery {
   /** In the order of the file. */
   readonly steps: readonly LogStep[]
   /** Directly-follows frequencies, most frequent first, also of ways that `steps` leave out. */
-  readonly follows: readonly {
-    readonly from: string
-    readonly to: string
-    readonly count: number
-    /** Part of the visits to `from` that go this way. */
-    readonly share: number
-    /** Part of the kept cases that go this way at least once. */
-    readonly caseShare: number
-    /** Part of `count` that led to an activity that the case had been at before: a loop where it is above a half. */
-    readonly repeats: number
-    /** Part of `count` on which the resource changes; undefined where the log has none. */
-    readonly resourceChanges: number | undefined
-  }[]
+  readonly follows: readonly DirectlyFollows[]
+  /** Those of `follows` that lead back more often than not. */
+  readonly loops: readonly DirectlyFollows[]
   /** Names of the resources by number, for `steps[].activity.resources`. They may be people: think before publishing. */
   readonly resources: readonly string[]
   readonly leftOut: readonly LeftOut[]
-  readonly settings: { readonly coverage: number; readonly leastShare: number; readonly stamps: Stamps }
-  /** What its minutes are, in words. */
+  readonly settings: {
+    readonly coverage: number
+    readonly leastShare: number
+    readonly stamps: Stamps
+    /** Undefined: the endings that aren't rare. */
+    readonly ends: readonly string[] | undefined
+    readonly repeats: 'KEEP' | 'MERGE'
+    /** Undefined where no date of the log can be read in two ways. */
+    readonly dateOrder: DateOrder | undefined
+  }
+  /** What its minutes are, as a stream's file says it … */
+  readonly timesIn: Clock['timesIn']
+  /** … and in words. */
   readonly clock: string
 }

@@ -15,4 +15,11 @@ export interface LogEvent {
 /** The log can't be read as it is. The message says what is wrong and what to do. */
 export class LogError extends Error {
   override readonly name = 'LogError'
+  /** Line of the file, from 1, where it is one line's fault. */
+  readonly line: number | undefined
+
+  constructor(message: string, line?: number) {
+    super(message)
+    this.line = line
+  }
 }

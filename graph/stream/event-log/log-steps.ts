@@ -44,8 +44,9 @@ export function logSteps(
 ): { steps: LogStep[]; leftOut: LeftOut[] } {
   const ordered = activities.toSorted((a, b) => a.place - b.place || b.visits - a.visits)
   const visits = new Map(ordered.map((each) => [each.activity, each.visits]))
-  const rare = follows.filter((way) => way.count < leastShare * (visits.get(way.from) ?? 0))
-  let kept = follows.filter((way) => !rare.includes(way))
+  const isRare = (way: Follow): boolean => way.count < leastShare * (visits.get(way.from) ?? 0)
+  const rare = follows.filter(isRare)
+  let kept = follows.filter((way) => !isRare(way))
   let steps = stepsOf(ordered, names, kept)
   for (let batch = 1; rare.length > 0 && !isWhole(steps); batch *= 2) {
     kept = [...kept, ...rare.splice(0, batch)]
@@ -57,11 +58,12 @@ export function logSteps(
 }
 
 /** The steps as a stream without practices, for its flow and its measures. */
-export function asStream(steps: readonly LogStep[]): Stream {
+export function asStream(steps: readonly LogStep[], timesIn: Stream['timesIn'] = 'ELAPSED_TIME'): Stream {
   return {
     id: 'value-stream/log',
     name: 'Event log',
     perspective: 'AS_IS',
+    timesIn,
     steps: steps.map((step, i) => ({
       id: step.id,
       name: step.name,

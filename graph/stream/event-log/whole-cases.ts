@@ -12,6 +12,16 @@ export interface WholeCases {
   readonly leastShare: number
 }
 
+/** An activity that comes last in some cases. */
+export interface LogEnding {
+  readonly activity: string
+  readonly cases: number
+  /** Part of all cases whose times are known: 0–1. */
+  readonly share: number
+  /** Whether such cases are taken for finished. */
+  readonly finished: boolean
+}
+
 /**
  * Leaves out the cases that aren't whole: still open when the log was written, or begun before it starts. A log doesn't
  * say so; what tells is an ending (or a beginning) that hardly any other case has.
@@ -21,7 +31,7 @@ export function wholeCases(
   traces: readonly Trace[],
   activities: readonly string[],
   { ends, leastShare }: WholeCases,
-): { traces: Trace[]; leftOut: LeftOut[] } {
+): { traces: Trace[]; endings: LogEnding[]; leftOut: LeftOut[] } {
   const known = new Set(activities)
   for (const end of ends ?? []) {
     if (known.has(end)) continue
@@ -29,18 +39,19 @@ export function wholeCases(
   }
   const named = ends && new Set(ends.map((end) => activities.indexOf(end)))
   const last = (trace: Trace): number => trace.at(-1)?.activity ?? -1
-  const usualEnds = named ?? usual(traces.map(last), leastShare)
+  const counts = countsOf(traces.map(last))
+  const usualEnds = named ?? usual(counts, leastShare)
   const finished = traces.filter((trace) => usualEnds.has(last(trace)))
   if (traces.length > 0 && finished.length === 0) {
     const which = (ends ?? []).map((end) => `"${end}"`).join(' or ')
     throw new LogError(
       ends === undefined
-        ? 'Every case ends differently, so that none can be taken for finished. Say with which activities a case ends.'
+        ? `No activity ends as many as ${leastShare * 100}% of the cases, so that none can be taken for finished. Say with which activities a case ends: --end <activity>.`
         : `No case ends with ${which}: none is finished.`,
     )
   }
   const first = (trace: Trace): number => trace[0]?.activity ?? -1
-  const usualBeginnings = usual(finished.map(first), leastShare)
+  const usualBeginnings = usual(countsOf(finished.map(first)), leastShare)
   // Where every beginning is rare, rarity tells nothing.
   const whole = finished.filter((trace) => usualBeginnings.size === 0 || usualBeginnings.has(first(trace)))
   const [open, cut] = [traces.length - finished.length, finished.length - whole.length]
@@ -56,12 +67,27 @@ export function wholeCases(
       message: `${many(cut, 'case')} that begin${cut === 1 ? 's' : ''} as hardly any other does.`,
     },
   ]
-  return { traces: whole, leftOut: all.filter((each) => each.count > 0) }
+  const endings = [...counts].map(([activity, cases]) => ({
+    activity: activities[activity] ?? '',
+    cases,
+    share: cases / traces.length,
+    finished: usualEnds.has(activity),
+  }))
+  return {
+    traces: whole,
+    endings: endings.sort((a, b) => b.cases - a.cases),
+    leftOut: all.filter((each) => each.count > 0),
+  }
+}
+
+function countsOf(numbers: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return counts
 }
 
 /** The numbers that make up at least that part of all. */
-function usual(numbers: readonly number[], leastShare: number): Set<number> {
-  const counts = new Map<number, number>()
-  for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1)
-  return new Set([...counts].filter(([, count]) => count >= leastShare * numbers.length).map(([each]) => each))
+function usual(counts: ReadonlyMap<number, number>, leastShare: number): Set<number> {
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return new Set([...counts].filter(([, count]) => count >= leastShare * all).map(([each]) => each))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { elapsedClock, usualHours, workingClock } from '../../../../graph/stream/event-log/clock.ts'
+import { elapsedClock, readWorkingHours, workingClock } from '../../../../graph/stream/event-log/clock.ts'
 
 const at = (text: string): number => Date.parse(`${text}Z`)
 
@@ -42,6 +42,21 @@ describe('workingClock', () => {
         expect(between(a, c)).toBeLessThanOrEqual(elapsedClock.between(a, c) + 1e-6)
       }),
     )
-    expect(usualHours.days).toHaveLength(5)
+  })
+
+  it('takes the length of days and weeks from the calendar, and never counts past midnight', () => {
+    const long = workingClock({ from: 0, offset: 0 }, { hoursPerDay: 24, daysPerWeek: 7 })
+    expect(long.between(at('2027-01-08T16:00'), at('2027-01-11T10:00'))).toBe(66 * 60)
+    const late = workingClock({ from: 20 * 60, offset: 0 }, { hoursPerDay: 8, daysPerWeek: 6 })
+    expect(late.between(at('2027-01-04T00:00'), at('2027-01-11T00:00'))).toBe(6 * 4 * 60)
+    expect(late.meaning).toBe('working time, 20:00 to 24:00 on 6 days a week')
+  })
+})
+
+describe('readWorkingHours', () => {
+  it('reads when the day begins, with a zone or without', () => {
+    expect(readWorkingHours('9:00')).toEqual({ from: 540, offset: 0 })
+    expect(readWorkingHours('07:30-03:30')).toEqual({ from: 450, offset: -210 })
+    expect(['', '9', '24:00', '09:60', '9-17'].map(readWorkingHours)).toEqual(Array(5).fill(undefined))
   })
 })

@@ -93,6 +93,12 @@ describe('discover', () => {
     expect(leftOut(found)).toEqual(['1 line about something other than a start or an end (schedule, assign …).'])
   })
 
+  it('takes a line that says when it began, and not when it ended, for a beginning', async () => {
+    const open = { ...line('1', 'Closed', 0), start: line('', '', 30).time, time: '' }
+    const found = await discover([{ ...line('1', 'Work', 30), start: line('', '', 0).time }, open], all)
+    expect([found.keptCases, steps(found), found.caseTimes.lead?.median]).toEqual([1, ['Work', 'Closed'], 30])
+  })
+
   it('takes stamps for beginnings where it is told so', async () => {
     const events = [line('1', 'New', 0), line('1', 'Active', 10), line('1', 'Closed', 70), line('2', 'New', 0), line('2', 'Closed', 5)] // prettier-ignore
     const found = await discover(events, { ...all, stamps: 'BEGIN' })
@@ -101,6 +107,33 @@ describe('discover', () => {
       ['Active', 60],
       ['Closed', undefined],
     ])
+  })
+
+  it('takes what repeats itself as done again, or as one visit where it is told so', async () => {
+    const events = [...casesOf(2, 'a', 'New', 'Active', 'Active', 'Active', 'Closed')]
+    const kept = await discover(events, all)
+    expect(kept.loops.map(({ from, to, count, share }) => [from, to, count, share])).toEqual([
+      ['Active', 'Active', 4, 4 / 6],
+    ])
+    const states = await discover(events, { ...all, stamps: 'BEGIN', repeats: 'MERGE' })
+    expect(states.loops).toEqual([])
+    expect(states.steps.map(({ activity }) => activity?.lead?.median)).toEqual([10, 30, undefined])
+    expect(leftOut(states)).toEqual(['4 lines that say again what the case’s line before said.'])
+    const done = await discover(events, { ...all, repeats: 'MERGE' })
+    expect(done.steps.map(({ activity }) => activity?.lead?.median)).toEqual([undefined, 30, 10])
+  })
+
+  it('tells with what cases end', async () => {
+    const events = [...casesOf(9, 'a', 'Open', 'Close'), ...caseOf('b', 'Open', 'Ask')]
+    expect((await discover(events, { ...all, ends: ['Close'] })).endings).toEqual([
+      { activity: 'Close', cases: 9, share: 0.9, finished: true },
+      { activity: 'Ask', cases: 1, share: 0.1, finished: false },
+    ])
+  })
+
+  it('makes names of one line of what activities are called', async () => {
+    const found = await discover(casesOf(2, 'a', 'Open\r\n  it', 'Open it', 'Close\u0007'), all)
+    expect(steps(found)).toEqual(['Open it', 'Close'])
   })
 
   it('counts working hours where it is told so', async () => {
@@ -233,9 +266,9 @@ describe('discover', () => {
   })
 
   it('refuses, with what to do, a log that can’t be what it was taken for', async () => {
-    expect(await refusal([])).toBe('The log is empty.')
+    expect(await refusal([])).toBe('The log has no events.')
     expect(await refusal([line('', 'Open', 0), line('1', '', 0)])).toBe(
-      'The log’s 2 lines name no case with an activity. Say which columns hold them.',
+      'The log’s 2 lines name no case with an activity. Say which columns hold them: --case, --activity.',
     )
     expect(
       await refusal([

@@ -14,17 +14,20 @@ const options = { name: 'Incidents of January', log: 'incidents.csv', on: '2027-
 
 describe('streamFile', () => {
   it('writes a stream’s file with its source', () => {
-    const written = parse(streamFile(found, { ...options, by: 'Ann' })) as Record<string, unknown>
+    const written = parse(streamFile(found, { ...options, where: 'Head office', by: 'Ann' })) as Record<string, unknown>
     expect(written).toEqual({
       name: 'Incidents of January',
       perspective: 'AS_IS',
       mapped: {
         on: '2027-02-01',
+        where: 'Head office',
         by: 'Ann',
         cases: 9,
         method:
-          'Mined from the event log incidents.csv: 33 lines, 9 cases, 2027-01-04 to 2027-01-04. The figures are of 9 cases: 100% of the finished ones, in 2 of 2 variants. Times are medians of elapsed time, nights and weekends included. Each line is taken for the end of a step.',
+          'Mined from the event log incidents.csv: 33 lines, 9 cases, 2027-01-04 to 2027-01-04. The figures are of 9 cases: 100% of the finished ones, in 2 of 2 variants, the most frequent ones; the threshold was 100%. Times are medians of elapsed time, nights and weekends included. Each line is taken for the end of a step.',
       },
+      timesIn: 'ELAPSED_TIME',
+      body: expect.stringContaining('| 6 | 66.7% | 66.7% | Register → Repair & test → Close |'.replace('&', '\\&')),
       steps: [
         {
           id: 'register',

@@ -34,10 +34,22 @@ describe('XesReader', () => {
       ],
       ['trace', ['event', ['string', 'org:group', 'Desk']]],
     ]
-    feed(new XesReader(), log, events)
+    const reader = new XesReader()
+    feed(reader, log, events)
+    expect(reader.keys).toMatchObject({ case: 'concept:name', time: 'time:timestamp' })
     expect(events).toEqual([
       { case: 'C1', activity: 'Open', time: '2027-01-07T08:00:00Z', resource: 'Ann', lifecycle: 'complete' },
       { case: 'case 2', activity: '', time: '', resource: 'Desk', lifecycle: undefined },
     ])
+  })
+
+  it('reads the keys that are named, and tells which there are', () => {
+    const events: LogEvent[] = []
+    const reader = new XesReader({ case: 'id', activity: 'lifecycle:transition', resource: 'org:role' })
+    feed(reader, ['trace', ['string', 'id', 'C7'], ['event', ['string', 'lifecycle:transition', 'start'], ['string', 'org:role', 'Agent'], ['string', 'org:resource', 'Ann']]] as Element, events) // prettier-ignore
+    expect(events).toEqual([
+      { case: 'C7', activity: 'start', time: '', start: undefined, resource: 'Agent', lifecycle: undefined },
+    ])
+    expect([...reader.seen]).toEqual(['lifecycle:transition', 'org:role', 'org:resource'])
   })
 })

@@ -1,0 +1,87 @@
+import { YAMLMap } from 'yaml'
+import type { Document } from 'yaml'
+import { many } from './left-out.ts'
+import type { LogDiscovery } from './log-discovery.ts'
+import type { LogStep, LogWay } from './log-steps.ts'
+import { percent } from './log-tables.ts'
+import { minutesText } from './minutes-text.ts'
+import type { Quantiles } from './quantiles.ts'
+
+/** What is known of a step that no log holds. */
+export interface KnownOfStep {
+  /** The value chain activity that it visits. */
+  readonly activity?: string
+  readonly practices?: readonly string[]
+}
+
+/**
+ * A found step as an entry of a stream's `steps`, what only people know as comments.
+ * @param following id of the step that stands next in the file.
+ */
+export function stepNode(
+  document: Document,
+  step: LogStep,
+  found: LogDiscovery,
+  known: KnownOfStep,
+  following: string | undefined,
+): unknown {
+  const { process, lead } = step.activity ?? {}
+  // Medians of different visits may contradict each other; then the lead time stands, which more visits have.
+  const fits = process !== undefined && lead !== undefined && process.median <= lead.median
+  const fields = {
+    id: step.id,
+    name: step.name,
+    summary: summaryOf(step, found),
+    ...(known.activity === undefined ? {} : { activity: known.activity }),
+    ...(known.practices === undefined ? {} : { practices: known.practices }),
+    ...(step.activity === undefined ? { processTime: '0 min', leadTime: '0 min' } : {}),
+    ...(fits ? { processTime: minutesText(process.median, found.timesIn) } : {}),
+    ...(lead === undefined ? {} : { leadTime: minutesText(lead.median, found.timesIn) }),
+    ...(step.next.length === 1 && step.ends === 0 && step.next[0]?.to === following
+      ? {}
+      : { next: step.next.map((way) => wayNode(document, way, step.next.length === 1 && step.ends === 0)) }),
+  }
+  const node = document.createNode(fields)
+  const open = [
+    ...(known.activity === undefined ? [' activity: one of the six, such as deliver-and-support'] : []),
+    ...(known.practices === undefined ? [' practices: [incident-management, …]'] : []),
+  ]
+  if (node instanceof YAMLMap && open.length > 0) node.comment = open.join('\n')
+  return node
+}
+
+function wayNode(document: Document, way: LogWay, only: boolean): unknown {
+  const node = document.createNode({
+    to: way.to,
+    ...(only ? {} : { share: way.share }),
+    ...(way.rework ? { rework: true } : {}),
+  })
+  if (node instanceof YAMLMap) node.comment = ` ${many(way.count, 'time')}`
+  return node
+}
+
+function summaryOf(step: LogStep, found: LogDiscovery): string {
+  const { activity } = step
+  if (activity === undefined) return 'Where cases begin, in more than one way. It takes no time itself.'
+  const people =
+    activity.resources.length === 0
+      ? ''
+      : `, by ${many(activity.resources.length, 'person or group', 'people or groups')}`
+  const spread = (what: string, quantiles: Quantiles | undefined): string => {
+    if (quantiles === undefined) return ''
+    const [median, p90] = [quantiles.median, quantiles.p90].map((minutes) => minutesText(minutes, found.timesIn))
+    return `${what} ${median ?? ''} in the median, ${p90 ?? ''} at the 90th percentile`
+  }
+  const times = [
+    spread('Process time', activity.process),
+    spread('wait', activity.wait),
+    spread('lead time', activity.lead),
+  ]
+  const known = times.filter((each) => each !== '')
+  return [
+    `In ${many(activity.cases, 'case')} (${percent(activity.cases / found.keptCases)}), ${many(activity.visits, 'time')} in all${people}.`,
+    ...(known.length === 0 ? [] : [`${capital(known.join('; '))}.`]),
+  ].join(' ')
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
