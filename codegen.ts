@@ -36,6 +36,26 @@ const textScalars = {
   Percent: 'number',
 }
 
+/** Types for the documents in these files, by which each part asks the API. */
+function typedDocuments(...documents: string[]): CodegenConfig['generates'][string] {
+  return {
+    schema: 'api/schema.graphql',
+    documents,
+    preset: client,
+    presetConfig: { fragmentMasking: false },
+    config: {
+      // Documents as text: in-process and over HTTP, they are sent as text anyway.
+      documentMode: 'string',
+      useTypeImports: true,
+      importExtension: '.ts',
+      enumsAsTypes: true,
+      skipTypename: true,
+      defaultScalarType: 'unknown',
+      scalars: textScalars,
+    },
+  }
+}
+
 const config: CodegenConfig = {
   generates: {
     'api/generated/resolvers.ts': {
@@ -54,22 +74,8 @@ const config: CodegenConfig = {
         maybeValue: 'T | null | undefined',
       },
     },
-    'site/src/generated/': {
-      schema: 'api/schema.graphql',
-      documents: ['site/src/**/*.{ts,astro}', '!site/src/generated/**'],
-      preset: client,
-      presetConfig: { fragmentMasking: false },
-      config: {
-        // Documents as text: in-process and over HTTP, they are sent as text anyway.
-        documentMode: 'string',
-        useTypeImports: true,
-        importExtension: '.ts',
-        enumsAsTypes: true,
-        skipTypename: true,
-        defaultScalarType: 'unknown',
-        scalars: textScalars,
-      },
-    },
+    'site/src/generated/': typedDocuments('site/src/**/*.{ts,astro}', '!site/src/generated/**'),
+    'cli/generated/': typedDocuments('cli/**/*.ts', '!cli/generated/**'),
   },
   ignoreNoDocuments: true,
 }

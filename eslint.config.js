@@ -16,7 +16,7 @@ function mayNotImport(folder, forbidden, why) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '**/.astro/', '**/.tributary/', 'api/generated/', 'site/src/generated/']),
+  globalIgnores(['dist/', 'coverage/', '**/.astro/', '**/.tributary/', '{api,cli,site/src}/generated/']),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

@@ -47,7 +47,7 @@ Exit codes: 0 fine, 1 problems found, 2 wrong use.`
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const root = await program()
-  for (const command of [root, ...root.commands]) command.exitOverride()
+  for (const command of withSubcommands(root)) command.exitOverride()
   try {
     await root.parseAsync(argv)
     return typeof process.exitCode === 'number' ? process.exitCode : exitCodes.fine
@@ -55,6 +55,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     return report(error)
   }
 }
+
+const withSubcommands = (command: Command): Command[] => [command, ...command.commands.flatMap(withSubcommands)]
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.wrongUse

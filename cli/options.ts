@@ -11,12 +11,15 @@ export const options = {
       'ask this catalogue, loaded into memory, instead of what is loaded',
     ).conflicts('store'),
   store: (): Option =>
-    new Option('-s, --store <address>', 'the graph: file:DIR, memory:, neo4j://host or bolt://host')
-      .env('TRIBUTARY_STORE')
-      .default(defaultStoreAddress()),
+    // Not `.env()`: what the environment says is a default, and --catalogue may be given all the same.
+    new Option(
+      '-s, --store <address>',
+      'the graph: file:DIR, memory:, neo4j://host or bolt://host; TRIBUTARY_STORE says the default',
+    ).default(defaultStoreAddress()),
   format: (...formats: string[]): Option =>
     new Option('-f, --format <format>', 'how to print the answer').choices(formats).default('text'),
-  today: (): Option => new Option('--today <date>', 'check as if it were this day: 2027-06-30').argParser(day),
+  today: (what = 'check as if it were this day: 2027-06-30'): Option =>
+    new Option('--today <date>', what).argParser(day),
   allowLargeRemoval: (): Option =>
     new Option('--allow-large-removal', 'go on though more than a fifth of the items would be removed'),
   site: (): Option => new Option('-o, --site <folder>', 'folder of the built site').default('.tributary/site'),

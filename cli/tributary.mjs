@@ -12,6 +12,11 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   )
   process.exit(2)
 }
+// Who closes the pipe, as `head` does, has read enough.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 // From a checkout the sources run as they are; an installed package brings them compiled.
 const sources = new URL('./main.ts', import.meta.url)
 const compiled = new URL('../dist/cli/main.js', import.meta.url)

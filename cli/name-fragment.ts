@@ -1,0 +1,9 @@
+import { graphql } from './generated/gql.ts'
+
+/** An item by its name, as answers speak of it. */
+export const nameFragment = graphql(`
+  fragment CliName on NamedItem {
+    id
+    name
+  }
+`)
