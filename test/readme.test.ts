@@ -1,35 +1,38 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { program } from '../cli/main.ts'
-import { configSettings, siteSettings } from '../graph/catalogue/read-config.ts'
+import { calendarSettings, configSettings, siteSettings } from '../graph/catalogue/read-config.ts'
 import { allAdapters } from '../graph/store/adapter.ts'
 import { packageRoot } from '../graph/package-root.ts'
 
 const readme = readFileSync(join(packageRoot, 'README.md'), 'utf8')
+/** A command and those within it. */
+const within = (command: Command): Command[] => [command, ...command.commands.flatMap(within)]
 const missing = (names: readonly string[]): string[] => names.filter((name) => !readme.includes(name))
 
 describe('README', () => {
   it('names every command and option', async () => {
     const root = await program()
     const commands = root.commands.map((command) => `tributary ${command.name()}`)
-    const options = [root, ...root.commands].flatMap((command) =>
-      command.options.map((option) => `\`${option.long ?? ''}\``),
-    )
+    const options = within(root).flatMap((command) => command.options.map((option) => `\`${option.long ?? ''}\``))
     expect(commands.length).toBeGreaterThan(6)
     expect(missing([...commands, ...options])).toEqual([])
   })
 
   it('names no option that there isn’t', async () => {
     const root = await program()
-    const known = [root, ...root.commands].flatMap((command) => command.options.map((option) => option.long))
+    const known = within(root).flatMap((command) => command.options.map((option) => option.long))
     const named = [...readme.matchAll(/`(--[a-z-]+)`/g)].map((match) => match[1])
     expect(named.filter((option) => option !== '--help' && !known.includes(option))).toEqual([])
   })
 
   it('names every setting', () => {
-    expect(missing([...configSettings, ...siteSettings].map((setting) => `\`${setting.name}\``))).toEqual([])
-    expect(missing(['`rules`', '`site`'])).toEqual([])
+    expect(
+      missing([...configSettings, ...calendarSettings, ...siteSettings].map((setting) => `\`${setting.name}\``)),
+    ).toEqual([])
+    expect(missing(['`rules`', '`calendar`', '`site`'])).toEqual([])
   })
 
   it('names every environment variable', () => {

@@ -9,7 +9,17 @@ export type Target =
 
 /** Pages that every site has. */
 export type FixedPage =
-  '' | 'model/' | 'recent-changes/' | 'findings/' | 'search/' | 'search.json' | 'favicon.svg' | 'sitemap-index.xml'
+  | ''
+  | 'practices-and-streams/'
+  | 'practices-and-streams/practices-by-stream.csv'
+  | 'practices-and-streams/practices-by-activity.csv'
+  | 'model/'
+  | 'recent-changes/'
+  | 'findings/'
+  | 'search/'
+  | 'search.json'
+  | 'favicon.svg'
+  | 'sitemap-index.xml'
 
 /**
  * Where something stands on the site: the one function that makes links. An item's page lies in its kind's folder under its

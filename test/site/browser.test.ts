@@ -23,6 +23,7 @@ const templates = {
   step: '/steps/resolve-user-incident/resolve/',
   practice: '/practices/incident-management/',
   activity: '/activities/deliver-and-support/',
+  'practices and streams': '/practices-and-streams/',
   contract: '/contracts/cloud-production/',
   team: '/teams/application-operations/',
   concept: '/concepts/service-value-system/',
@@ -80,6 +81,8 @@ describe.skipIf(browser === undefined)('the example’s site in a browser', () =
     async (_, path) => {
       const { page, wrong, close } = await open(path)
       await page.evaluate(axe)
+      // What is folded away must be as good as the rest.
+      await page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
       const problems: string[] = []
       for (const [size, viewport] of Object.entries({ desktop, phone })) {
         await page.setViewportSize(viewport)
@@ -145,6 +148,37 @@ describe.skipIf(browser === undefined)('the example’s site in a browser', () =
     expect(await rows.first().locator('td').nth(1).textContent()).toContain('General management')
     await page.getByRole('button', { name: 'Group' }).click()
     expect(await rows.first().locator('td').nth(1).textContent()).toContain('Technical management')
+    await close()
+  })
+
+  it('filters and sorts the matrix of practices, and shows those that feed nothing when asked', async () => {
+    const { page, close } = await open('/practices-and-streams/')
+    const matrix = page.locator('filter-table').first()
+    const rows = matrix.locator('tbody tr:visible')
+    const fed = await rows.count()
+    await matrix.getByRole('checkbox', { name: /^Also show the/ }).check()
+    expect(await rows.count()).toBe(34)
+    expect(fed).toBeLessThan(34)
+    await matrix.getByRole('button', { name: "Sort by Resolve a user's incident" }).click()
+    expect(await rows.first().locator('th').textContent()).toContain('Problem management')
+    await matrix.getByRole('searchbox').fill('desk')
+    expect(await rows.locator('th').allTextContents()).toStrictEqual([expect.stringContaining('Service desk')])
+    await close()
+  })
+
+  it('gives the matrix of practices as CSV and shows all of it without scripts, in its own frame on a phone', async () => {
+    const { page, close } = await open('/practices-and-streams/', { javaScriptEnabled: false, viewport: phone })
+    const matrix = page.locator('filter-table').first()
+    await matrix.getByRole('checkbox', { name: /^Also show the/ }).check()
+    expect(await matrix.locator('tbody tr:visible').count()).toBe(34)
+    const download = page.waitForEvent('download')
+    await matrix.getByRole('link', { name: 'Download as CSV' }).click()
+    expect((await download).suggestedFilename()).toBe('fernhill-practices-by-stream.csv')
+    const frame = matrix.locator('.frame')
+    const name = matrix.getByRole('rowheader', { name: 'Service desk' })
+    const before = await name.boundingBox()
+    await frame.evaluate((each) => each.scrollTo(400, 0))
+    expect((await name.boundingBox())?.x).toBe(before?.x)
     await close()
   })
 

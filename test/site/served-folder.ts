@@ -12,6 +12,7 @@ export interface ServedFolder {
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css',
+  '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.json': 'application/json',

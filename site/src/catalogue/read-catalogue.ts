@@ -9,6 +9,7 @@ import type { Model } from './model.ts'
 import { readFindings } from './read-findings.ts'
 import { readItems } from './read-items.ts'
 import type { ReadItem } from './read-items.ts'
+import { readStreams } from './read-streams.ts'
 
 /** One reading for one build, however many pages ask for it. */
 const readings = new WeakMap<BuildInput, Promise<Catalogue>>()
@@ -16,26 +17,31 @@ const readings = new WeakMap<BuildInput, Promise<Catalogue>>()
 /** What this build shows. */
 export function catalogue(): Promise<Catalogue> {
   const input = buildInput()
-  const reading = readings.get(input) ?? readCatalogue(input.execute)
+  const reading = readings.get(input) ?? readCatalogue(input.execute, input.today)
   readings.set(input, reading)
   return reading
 }
 
 /**
- * Reads everything: four requests, and one for every hundred items of a kind or findings.
+ * Reads everything: four requests, and one for every hundred items of a kind, findings or streams.
+ * @param today the day by which contracts are past their end or not.
  * @throws when something was loaded meanwhile: pages of two revisions would contradict each other.
  */
-export async function readCatalogue(execute: Execute): Promise<Catalogue> {
+export async function readCatalogue(
+  execute: Execute,
+  today: string = new Date().toISOString().slice(0, 10),
+): Promise<Catalogue> {
   const { catalogue: about } = await ask(execute, catalogueDocument, {})
   const model = await readModel(execute)
   const read: ReadItem[] = []
   for (const kind of model.kinds.values()) read.push(...(await readItems(execute, kind, model)))
   const findings = await readFindings(execute)
+  const streams = await readStreams(execute, today)
   const { catalogue: after } = await ask(execute, catalogueDocument, {})
   if (after.revision !== about.revision)
     throw new Error('The catalogue was loaded anew while the site was built. Build again.')
   const findingsOf = Map.groupBy(findings, ({ item }) => item ?? '')
-  return { about, ...connected(read, model), model, findings, findingsOf }
+  return { about, ...connected(read, model), model, findings, findingsOf, ...streams }
 }
 
 /** An item while its relations are still being filled in. */

@@ -1,6 +1,7 @@
 import { holdersOf, targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
+import { activitiesOf } from '../page/activity-order.ts'
 import { stepsOf, waysFrom } from '../page/flow.ts'
 import type { Dot, Lane, Line, Picture } from './picture.ts'
 import { wrapWords } from './wrap-words.ts'
@@ -87,9 +88,6 @@ export function emptyChain(catalogue: Catalogue, room: Room, less = 0): Picture 
   }
 }
 
-const activitiesOf = (catalogue: Catalogue): Item[] =>
-  [...(catalogue.byKind.get('Activity') ?? [])].sort((a, b) => place(a) - place(b))
-
 const lanesOf = (activities: readonly Item[], sizes: Measures, steps: readonly Item[]): Lane[] =>
   activities.map((activity, i) => ({
     y: i * sizes.lane,
@@ -98,13 +96,6 @@ const lanesOf = (activities: readonly Item[], sizes: Measures, steps: readonly I
     href: linkTo(activity),
     empty: !holdersOf(activity, 'VISITS').some(({ item }) => steps.includes(item)),
   }))
-
-/** The order in which the activities are told; none is implied between them. */
-const told = ['plan', 'engage', 'design-and-transition', 'obtain-build', 'deliver-and-support', 'improve']
-const place = ({ id }: Item): number => {
-  const found = told.indexOf(id.slice(id.indexOf('/') + 1))
-  return found < 0 ? told.length : found
-}
 
 function linesFrom(step: Item, i: number, steps: readonly Item[], dots: readonly Dot[], sizes: Measures): Line[] {
   const from = dots[i]

@@ -14,6 +14,29 @@ export type ChangeAction =
   /** It has gone. */
   | 'REMOVED';
 
+/** Which way a metric is better. */
+export type Direction =
+  /** The more the better. */
+  | 'HIGHER_IS_BETTER'
+  /** The less the better. */
+  | 'LOWER_IS_BETTER'
+  /** The closer to its target the better. */
+  | 'WITHIN';
+
+/** What a step does with information. */
+export type InformationUse =
+  /** It must be at hand. */
+  | 'NEEDS'
+  /** The step leaves it behind for others. */
+  | 'PROVIDES';
+
+/** How an as-is step and a to-be step were found to be the same work. */
+export type MatchedBy =
+  /** They visit the same activity and share practices. */
+  | 'ACTIVITY_AND_PRACTICES'
+  /** The last parts of their ids are the same. */
+  | 'ID';
+
 /** What sort of type an attribute has. */
 export type ModelCategory =
   /** A word from a closed list. */
@@ -22,6 +45,13 @@ export type ModelCategory =
   | 'SCALAR'
   /** A value with parts. */
   | 'VALUE';
+
+/** Whether a stream describes what happens or what should happen. */
+export type Perspective =
+  /** What happens in one situation. Not a template. */
+  | 'AS_IS'
+  /** What should happen. */
+  | 'TO_BE';
 
 /** A type of relation. Each belongs to one field of the model, where it is written. */
 export type RelationType =
@@ -33,8 +63,6 @@ export type RelationType =
   | 'BASED_ON'
   /** `Service.products`: the holder is based on the target, the target is the basis of the holder. */
   | 'BASED_ON_PRODUCT'
-  /** `ValueStream.becomes`: the holder is to become the target, the target comes from the holder. */
-  | 'BECOMES'
   /** `Supplier.partOf`: the holder belongs to the target, the target owns the company the holder. */
   | 'BELONGS_TO'
   /** `ValueStream.broughtBy`: the holder is started by the target, the target starts the holder. */
@@ -121,6 +149,8 @@ export type RelationType =
   | 'RAISED_BY'
   /** `Step.contracts`: the holder relies on the target, the target is relied on in the holder. */
   | 'RELIES_ON'
+  /** `ValueStream.replaces`: the holder is to replace the target, the target is to be replaced by the holder. */
+  | 'REPLACES'
   /** `Metric.reportedIn`: the holder is reported in the target, the target reports the holder. */
   | 'REPORTED_IN'
   /** `Role.skills`: the holder requires the target, the target is required of the holder. */
@@ -151,6 +181,68 @@ export type Severity =
   /** Should be mended. */
   | 'WARNING';
 
+/** How well a skill is mastered. */
+export type SkillLevel =
+  /** Alone, in unusual cases too; guides others. */
+  | 'ADVANCED'
+  /** With guidance. */
+  | 'BASIC'
+  /** Sets the way that others work. */
+  | 'EXPERT'
+  /** Alone, in the usual cases. */
+  | 'SOUND';
+
+/** The six questions that documenting a value stream must answer. */
+export type StreamQuestion =
+  /** What information should be provided, when and where is it needed? */
+  | 'INFORMATION'
+  /** What metrics and reporting ensure that the stream works as it should? */
+  | 'METRICS'
+  /** What process activities are required from each practice? */
+  | 'PROCESS_ACTIVITIES'
+  /** What skills and competence are needed? */
+  | 'SKILLS'
+  /** What supplier contracts and relationships are needed? */
+  | 'SUPPLIERS'
+  /** What tools and automation can improve the workflow? */
+  | 'TOOLS';
+
+/** Whether a tool is in use in a step. */
+export type ToolStatus =
+  /** It could be. */
+  | 'IDEA'
+  /** It is. */
+  | 'IN_USE'
+  /** It will be. */
+  | 'PLANNED';
+
+type SiteAnswer_InformationAnswer_Fragment = { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, information: Array<{ information: { id: string }, steps: Array<{ use: InformationUse, when: string | null, where: string | null, step: { id: string } }> }>, gaps: Array<{ message: string, about: { id: string } }> };
+
+type SiteAnswer_MetricsAnswer_Fragment = { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, metrics: Array<{ unit: string, direction: Direction, target: number | null, ofStream: boolean, metric: { id: string }, steps: Array<{ id: string }>, reportedIn: Array<{ id: string }> }>, gaps: Array<{ message: string, about: { id: string } }> };
+
+type SiteAnswer_ProcessActivitiesAnswer_Fragment = { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, practices: Array<{ practice: { id: string }, steps: Array<{ activities: Array<string>, step: { id: string } }> }>, gaps: Array<{ message: string, about: { id: string } }> };
+
+type SiteAnswer_SkillsAnswer_Fragment = { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, skills: Array<{ level: SkillLevel | null, skill: { id: string }, steps: Array<{ id: string }>, activities: Array<{ id: string }>, heldBy: Array<{ asRole: boolean, level: SkillLevel | null, people: number | null, holder: { id: string } }> }>, gaps: Array<{ message: string, about: { id: string } }> };
+
+type SiteAnswer_SuppliersAnswer_Fragment = { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, contracts: Array<{ end: string | null, daysLeft: number | null, noticeBy: string | null, renewsItself: boolean | null, contract: { id: string }, steps: Array<{ id: string }> }>, suppliers: Array<{ supplier: { id: string }, contracts: Array<{ id: string }>, performs: Array<{ id: string }> }>, gaps: Array<{ message: string, about: { id: string } }> };
+
+type SiteAnswer_ToolsAnswer_Fragment = { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, tools: Array<{ tool: { id: string }, steps: Array<{ status: ToolStatus, automates: string | null, step: { id: string } }> }>, stepsWithout: Array<{ id: string }>, gaps: Array<{ message: string, about: { id: string } }> };
+
+export type SiteAnswerFragment =
+  | SiteAnswer_InformationAnswer_Fragment
+  | SiteAnswer_MetricsAnswer_Fragment
+  | SiteAnswer_ProcessActivitiesAnswer_Fragment
+  | SiteAnswer_SkillsAnswer_Fragment
+  | SiteAnswer_SuppliersAnswer_Fragment
+  | SiteAnswer_ToolsAnswer_Fragment
+;
+
+export type SiteComparisonFragment = { problems: Array<string>, asIsRemarks: Array<string>, toBeRemarks: Array<string>, asIs: { id: string }, toBe: { id: string }, figures: Array<{ name: string, asIs: string | null, toBe: string | null, change: string | null, better: boolean | null }>, steps: Array<{ matchedBy: MatchedBy | null, activityChanges: boolean, asIs: { id: string } | null, toBe: { id: string } | null, figures: Array<{ name: string, asIs: string | null, toBe: string | null, change: string | null, better: boolean | null }>, practices: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, performers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, contracts: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, suppliers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> } }>, practices: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, performers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, contracts: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, suppliers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> } };
+
+export type SiteChangeFragment = { name: string, asIs: string | null, toBe: string | null, change: string | null, better: boolean | null };
+
+export type SiteDifferenceFragment = { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> };
+
 export type SiteCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -178,6 +270,41 @@ export type SiteFindingsQueryVariables = Exact<{
 
 export type SiteFindingsQuery = { findings: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rule: string, severity: Severity, message: string, hint: string | null, item: string | null, layer: string, file: string, line: number }> } };
 
+export type SiteStreamsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  today: string;
+}>;
+
+
+export type SiteStreamsQuery = { valueStreams: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, measures: { clock: string, problems: Array<{ message: string, steps: Array<{ id: string }> }>, figures: Array<{ name: string, text: string | null, formula: string, remarks: Array<string> }>, criticalPath: { steps: Array<{ id: string }>, onePass: { process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, missing: Array<{ message: string, steps: Array<{ id: string }> }> }, total: { missing: Array<{ message: string, steps: Array<{ id: string }> }> } } | null, expected: { missing: Array<{ message: string, steps: Array<{ id: string }> }> } | null, missing: Array<{ message: string, steps: Array<{ id: string }> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, shareOfLeadTime: number | null, step: { id: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null }>, loops: Array<{ share: number, repetitions: number, from: { id: string }, to: { id: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }>, performers: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }> } | null, longestWait: { step: { id: string } } | null, handOffsBetweenPractices: { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> } | null, handOffsBetweenPerformers: { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> } | null, endsEarly: Array<{ share: number, step: { id: string } }> }, answers: Array<
+        | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, information: Array<{ information: { id: string }, steps: Array<{ use: InformationUse, when: string | null, where: string | null, step: { id: string } }> }>, gaps: Array<{ message: string, about: { id: string } }> }
+        | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, metrics: Array<{ unit: string, direction: Direction, target: number | null, ofStream: boolean, metric: { id: string }, steps: Array<{ id: string }>, reportedIn: Array<{ id: string }> }>, gaps: Array<{ message: string, about: { id: string } }> }
+        | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, practices: Array<{ practice: { id: string }, steps: Array<{ activities: Array<string>, step: { id: string } }> }>, gaps: Array<{ message: string, about: { id: string } }> }
+        | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, skills: Array<{ level: SkillLevel | null, skill: { id: string }, steps: Array<{ id: string }>, activities: Array<{ id: string }>, heldBy: Array<{ asRole: boolean, level: SkillLevel | null, people: number | null, holder: { id: string } }> }>, gaps: Array<{ message: string, about: { id: string } }> }
+        | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, contracts: Array<{ end: string | null, daysLeft: number | null, noticeBy: string | null, renewsItself: boolean | null, contract: { id: string }, steps: Array<{ id: string }> }>, suppliers: Array<{ supplier: { id: string }, contracts: Array<{ id: string }>, performs: Array<{ id: string }> }>, gaps: Array<{ message: string, about: { id: string } }> }
+        | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, tools: Array<{ tool: { id: string }, steps: Array<{ status: ToolStatus, automates: string | null, step: { id: string } }> }>, stepsWithout: Array<{ id: string }>, gaps: Array<{ message: string, about: { id: string } }> }
+      >, contributions: Array<{ perspective: Perspective, share: number | null, shareAlone: number | null, practice: { id: string }, stream: { id: string }, steps: Array<{ step: { id: string }, with: Array<{ id: string }> }> }>, comparisons: Array<{ problems: Array<string>, asIsRemarks: Array<string>, toBeRemarks: Array<string>, asIs: { id: string }, toBe: { id: string }, figures: Array<{ name: string, asIs: string | null, toBe: string | null, change: string | null, better: boolean | null }>, steps: Array<{ matchedBy: MatchedBy | null, activityChanges: boolean, asIs: { id: string } | null, toBe: { id: string } | null, figures: Array<{ name: string, asIs: string | null, toBe: string | null, change: string | null, better: boolean | null }>, practices: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, performers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, contracts: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, suppliers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> } }>, practices: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, performers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, contracts: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> }, suppliers: { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> } }> }> } };
+
+export type SiteMeasuresFragment = { clock: string, problems: Array<{ message: string, steps: Array<{ id: string }> }>, figures: Array<{ name: string, text: string | null, formula: string, remarks: Array<string> }>, criticalPath: { steps: Array<{ id: string }>, onePass: { process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, missing: Array<{ message: string, steps: Array<{ id: string }> }> }, total: { missing: Array<{ message: string, steps: Array<{ id: string }> }> } } | null, expected: { missing: Array<{ message: string, steps: Array<{ id: string }> }> } | null, missing: Array<{ message: string, steps: Array<{ id: string }> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, shareOfLeadTime: number | null, step: { id: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null }>, loops: Array<{ share: number, repetitions: number, from: { id: string }, to: { id: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }>, performers: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }> } | null, longestWait: { step: { id: string } } | null, handOffsBetweenPractices: { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> } | null, handOffsBetweenPerformers: { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> } | null, endsEarly: Array<{ share: number, step: { id: string } }> };
+
+export type SiteTimeFragment = { minutes: number, text: string };
+
+export type SiteMissingFragment = { message: string, steps: Array<{ id: string }> };
+
+export type SiteShareFragment = { share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> };
+
+export type SiteHandOffsFragment = { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> };
+
+export type SiteContributionFragment = { perspective: Perspective, share: number | null, shareAlone: number | null, practice: { id: string }, stream: { id: string }, steps: Array<{ step: { id: string }, with: Array<{ id: string }> }> };
+
+export type SiteMatricesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SiteMatricesQuery = { byStream: { columns: Array<{ id: string }>, rows: Array<{ practice: { id: string }, cells: Array<{ alone: number, share: number | null, column: { id: string }, steps: Array<{ id: string }> }> }> }, byActivity: { columns: Array<{ id: string }>, rows: Array<{ practice: { id: string }, cells: Array<{ alone: number, share: number | null, column: { id: string }, steps: Array<{ id: string }> }> }> } };
+
+export type SiteMatrixFragment = { columns: Array<{ id: string }>, rows: Array<{ practice: { id: string }, cells: Array<{ alone: number, share: number | null, column: { id: string }, steps: Array<{ id: string }> }> }> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -196,6 +323,222 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SiteAnswerFragmentDoc = new TypedDocumentString(`
+    fragment SiteAnswer on StreamAnswer {
+  question
+  asks
+  answered
+  statement
+  words
+  gaps {
+    about {
+      id
+    }
+    message
+  }
+  ... on ProcessActivitiesAnswer {
+    practices {
+      practice {
+        id
+      }
+      steps {
+        step {
+          id
+        }
+        activities
+      }
+    }
+  }
+  ... on SkillsAnswer {
+    skills {
+      skill {
+        id
+      }
+      level
+      steps {
+        id
+      }
+      activities {
+        id
+      }
+      heldBy {
+        holder {
+          id
+        }
+        asRole
+        level
+        people
+      }
+    }
+  }
+  ... on InformationAnswer {
+    information {
+      information {
+        id
+      }
+      steps {
+        step {
+          id
+        }
+        use
+        when
+        where
+      }
+    }
+  }
+  ... on ToolsAnswer {
+    tools {
+      tool {
+        id
+      }
+      steps {
+        step {
+          id
+        }
+        status
+        automates
+      }
+    }
+    stepsWithout {
+      id
+    }
+  }
+  ... on SuppliersAnswer {
+    contracts {
+      contract {
+        id
+      }
+      steps {
+        id
+      }
+      end
+      daysLeft
+      noticeBy
+      renewsItself
+    }
+    suppliers {
+      supplier {
+        id
+      }
+      contracts {
+        id
+      }
+      performs {
+        id
+      }
+    }
+  }
+  ... on MetricsAnswer {
+    metrics {
+      metric {
+        id
+      }
+      unit
+      direction
+      target
+      ofStream
+      steps {
+        id
+      }
+      reportedIn {
+        id
+      }
+    }
+  }
+}
+    `, {"fragmentName":"SiteAnswer"}) as unknown as TypedDocumentString<SiteAnswerFragment, unknown>;
+export const SiteChangeFragmentDoc = new TypedDocumentString(`
+    fragment SiteChange on FigureChange {
+  name
+  asIs
+  toBe
+  change
+  better
+}
+    `, {"fragmentName":"SiteChange"}) as unknown as TypedDocumentString<SiteChangeFragment, unknown>;
+export const SiteDifferenceFragmentDoc = new TypedDocumentString(`
+    fragment SiteDifference on ItemDifference {
+  added {
+    id
+  }
+  removed {
+    id
+  }
+  kept {
+    id
+  }
+}
+    `, {"fragmentName":"SiteDifference"}) as unknown as TypedDocumentString<SiteDifferenceFragment, unknown>;
+export const SiteComparisonFragmentDoc = new TypedDocumentString(`
+    fragment SiteComparison on StreamComparison {
+  asIs {
+    id
+  }
+  toBe {
+    id
+  }
+  problems
+  figures {
+    ...SiteChange
+  }
+  steps {
+    asIs {
+      id
+    }
+    toBe {
+      id
+    }
+    matchedBy
+    activityChanges
+    figures {
+      ...SiteChange
+    }
+    practices {
+      ...SiteDifference
+    }
+    performers {
+      ...SiteDifference
+    }
+    contracts {
+      ...SiteDifference
+    }
+    suppliers {
+      ...SiteDifference
+    }
+  }
+  practices {
+    ...SiteDifference
+  }
+  performers {
+    ...SiteDifference
+  }
+  contracts {
+    ...SiteDifference
+  }
+  suppliers {
+    ...SiteDifference
+  }
+  asIsRemarks
+  toBeRemarks
+}
+    fragment SiteChange on FigureChange {
+  name
+  asIs
+  toBe
+  change
+  better
+}
+fragment SiteDifference on ItemDifference {
+  added {
+    id
+  }
+  removed {
+    id
+  }
+  kept {
+    id
+  }
+}`, {"fragmentName":"SiteComparison"}) as unknown as TypedDocumentString<SiteComparisonFragment, unknown>;
 export const SiteAttributeFragmentDoc = new TypedDocumentString(`
     fragment SiteAttribute on ModelAttribute {
   name
@@ -208,6 +551,225 @@ export const SiteAttributeFragmentDoc = new TypedDocumentString(`
   default
 }
     `, {"fragmentName":"SiteAttribute"}) as unknown as TypedDocumentString<SiteAttributeFragment, unknown>;
+export const SiteTimeFragmentDoc = new TypedDocumentString(`
+    fragment SiteTime on TimeSpan {
+  minutes
+  text
+}
+    `, {"fragmentName":"SiteTime"}) as unknown as TypedDocumentString<SiteTimeFragment, unknown>;
+export const SiteMissingFragmentDoc = new TypedDocumentString(`
+    fragment SiteMissing on MissingFigures {
+  message
+  steps {
+    id
+  }
+}
+    `, {"fragmentName":"SiteMissing"}) as unknown as TypedDocumentString<SiteMissingFragment, unknown>;
+export const SiteShareFragmentDoc = new TypedDocumentString(`
+    fragment SiteShare on LeadTimeShare {
+  item {
+    id
+  }
+  steps {
+    id
+  }
+  share
+  shareAlone
+}
+    `, {"fragmentName":"SiteShare"}) as unknown as TypedDocumentString<SiteShareFragment, unknown>;
+export const SiteHandOffsFragmentDoc = new TypedDocumentString(`
+    fragment SiteHandOffs on HandOffs {
+  onCriticalPath
+  perCase
+  ways {
+    from {
+      id
+    }
+    to {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"SiteHandOffs"}) as unknown as TypedDocumentString<SiteHandOffsFragment, unknown>;
+export const SiteMeasuresFragmentDoc = new TypedDocumentString(`
+    fragment SiteMeasures on StreamMeasures {
+  clock
+  problems {
+    steps {
+      id
+    }
+    message
+  }
+  figures {
+    name
+    text
+    formula
+    remarks
+  }
+  criticalPath {
+    steps {
+      id
+    }
+    onePass {
+      process {
+        ...SiteTime
+      }
+      lead {
+        ...SiteTime
+      }
+      wait {
+        ...SiteTime
+      }
+      missing {
+        ...SiteMissing
+      }
+    }
+    total {
+      missing {
+        ...SiteMissing
+      }
+    }
+  }
+  expected {
+    missing {
+      ...SiteMissing
+    }
+  }
+  missing {
+    ...SiteMissing
+  }
+  steps {
+    step {
+      id
+    }
+    onCriticalPath
+    visits
+    reach
+    process {
+      ...SiteTime
+    }
+    lead {
+      ...SiteTime
+    }
+    wait {
+      ...SiteTime
+    }
+    shareOfLeadTime
+  }
+  loops {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    share
+    repetitions
+  }
+  leadTimeBy {
+    activities {
+      ...SiteShare
+    }
+    performers {
+      ...SiteShare
+    }
+    suppliers {
+      ...SiteShare
+    }
+  }
+  longestWait {
+    step {
+      id
+    }
+  }
+  handOffsBetweenPractices {
+    ...SiteHandOffs
+  }
+  handOffsBetweenPerformers {
+    ...SiteHandOffs
+  }
+  endsEarly {
+    step {
+      id
+    }
+    share
+  }
+}
+    fragment SiteTime on TimeSpan {
+  minutes
+  text
+}
+fragment SiteMissing on MissingFigures {
+  message
+  steps {
+    id
+  }
+}
+fragment SiteShare on LeadTimeShare {
+  item {
+    id
+  }
+  steps {
+    id
+  }
+  share
+  shareAlone
+}
+fragment SiteHandOffs on HandOffs {
+  onCriticalPath
+  perCase
+  ways {
+    from {
+      id
+    }
+    to {
+      id
+    }
+  }
+}`, {"fragmentName":"SiteMeasures"}) as unknown as TypedDocumentString<SiteMeasuresFragment, unknown>;
+export const SiteContributionFragmentDoc = new TypedDocumentString(`
+    fragment SiteContribution on Contribution {
+  practice {
+    id
+  }
+  stream {
+    id
+  }
+  perspective
+  steps {
+    step {
+      id
+    }
+    with {
+      id
+    }
+  }
+  share
+  shareAlone
+}
+    `, {"fragmentName":"SiteContribution"}) as unknown as TypedDocumentString<SiteContributionFragment, unknown>;
+export const SiteMatrixFragmentDoc = new TypedDocumentString(`
+    fragment SiteMatrix on PracticeMatrix {
+  columns {
+    id
+  }
+  rows {
+    practice {
+      id
+    }
+    cells {
+      column {
+        id
+      }
+      steps {
+        id
+      }
+      alone
+      share
+    }
+  }
+}
+    `, {"fragmentName":"SiteMatrix"}) as unknown as TypedDocumentString<SiteMatrixFragment, unknown>;
 export const SiteCatalogueDocument = new TypedDocumentString(`
     query SiteCatalogue {
   catalogue {
@@ -355,3 +917,401 @@ export const SiteFindingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteFindingsQuery, SiteFindingsQueryVariables>;
+export const SiteStreamsDocument = new TypedDocumentString(`
+    query SiteStreams($first: Int!, $after: String, $today: Date!) {
+  valueStreams(first: $first, after: $after, orderBy: {field: ID}) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      id
+      measures {
+        ...SiteMeasures
+      }
+      answers(today: $today) {
+        ...SiteAnswer
+      }
+      contributions {
+        ...SiteContribution
+      }
+      comparisons {
+        ...SiteComparison
+      }
+    }
+  }
+}
+    fragment SiteAnswer on StreamAnswer {
+  question
+  asks
+  answered
+  statement
+  words
+  gaps {
+    about {
+      id
+    }
+    message
+  }
+  ... on ProcessActivitiesAnswer {
+    practices {
+      practice {
+        id
+      }
+      steps {
+        step {
+          id
+        }
+        activities
+      }
+    }
+  }
+  ... on SkillsAnswer {
+    skills {
+      skill {
+        id
+      }
+      level
+      steps {
+        id
+      }
+      activities {
+        id
+      }
+      heldBy {
+        holder {
+          id
+        }
+        asRole
+        level
+        people
+      }
+    }
+  }
+  ... on InformationAnswer {
+    information {
+      information {
+        id
+      }
+      steps {
+        step {
+          id
+        }
+        use
+        when
+        where
+      }
+    }
+  }
+  ... on ToolsAnswer {
+    tools {
+      tool {
+        id
+      }
+      steps {
+        step {
+          id
+        }
+        status
+        automates
+      }
+    }
+    stepsWithout {
+      id
+    }
+  }
+  ... on SuppliersAnswer {
+    contracts {
+      contract {
+        id
+      }
+      steps {
+        id
+      }
+      end
+      daysLeft
+      noticeBy
+      renewsItself
+    }
+    suppliers {
+      supplier {
+        id
+      }
+      contracts {
+        id
+      }
+      performs {
+        id
+      }
+    }
+  }
+  ... on MetricsAnswer {
+    metrics {
+      metric {
+        id
+      }
+      unit
+      direction
+      target
+      ofStream
+      steps {
+        id
+      }
+      reportedIn {
+        id
+      }
+    }
+  }
+}
+fragment SiteComparison on StreamComparison {
+  asIs {
+    id
+  }
+  toBe {
+    id
+  }
+  problems
+  figures {
+    ...SiteChange
+  }
+  steps {
+    asIs {
+      id
+    }
+    toBe {
+      id
+    }
+    matchedBy
+    activityChanges
+    figures {
+      ...SiteChange
+    }
+    practices {
+      ...SiteDifference
+    }
+    performers {
+      ...SiteDifference
+    }
+    contracts {
+      ...SiteDifference
+    }
+    suppliers {
+      ...SiteDifference
+    }
+  }
+  practices {
+    ...SiteDifference
+  }
+  performers {
+    ...SiteDifference
+  }
+  contracts {
+    ...SiteDifference
+  }
+  suppliers {
+    ...SiteDifference
+  }
+  asIsRemarks
+  toBeRemarks
+}
+fragment SiteChange on FigureChange {
+  name
+  asIs
+  toBe
+  change
+  better
+}
+fragment SiteDifference on ItemDifference {
+  added {
+    id
+  }
+  removed {
+    id
+  }
+  kept {
+    id
+  }
+}
+fragment SiteMeasures on StreamMeasures {
+  clock
+  problems {
+    steps {
+      id
+    }
+    message
+  }
+  figures {
+    name
+    text
+    formula
+    remarks
+  }
+  criticalPath {
+    steps {
+      id
+    }
+    onePass {
+      process {
+        ...SiteTime
+      }
+      lead {
+        ...SiteTime
+      }
+      wait {
+        ...SiteTime
+      }
+      missing {
+        ...SiteMissing
+      }
+    }
+    total {
+      missing {
+        ...SiteMissing
+      }
+    }
+  }
+  expected {
+    missing {
+      ...SiteMissing
+    }
+  }
+  missing {
+    ...SiteMissing
+  }
+  steps {
+    step {
+      id
+    }
+    onCriticalPath
+    visits
+    reach
+    process {
+      ...SiteTime
+    }
+    lead {
+      ...SiteTime
+    }
+    wait {
+      ...SiteTime
+    }
+    shareOfLeadTime
+  }
+  loops {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    share
+    repetitions
+  }
+  leadTimeBy {
+    activities {
+      ...SiteShare
+    }
+    performers {
+      ...SiteShare
+    }
+    suppliers {
+      ...SiteShare
+    }
+  }
+  longestWait {
+    step {
+      id
+    }
+  }
+  handOffsBetweenPractices {
+    ...SiteHandOffs
+  }
+  handOffsBetweenPerformers {
+    ...SiteHandOffs
+  }
+  endsEarly {
+    step {
+      id
+    }
+    share
+  }
+}
+fragment SiteTime on TimeSpan {
+  minutes
+  text
+}
+fragment SiteMissing on MissingFigures {
+  message
+  steps {
+    id
+  }
+}
+fragment SiteShare on LeadTimeShare {
+  item {
+    id
+  }
+  steps {
+    id
+  }
+  share
+  shareAlone
+}
+fragment SiteHandOffs on HandOffs {
+  onCriticalPath
+  perCase
+  ways {
+    from {
+      id
+    }
+    to {
+      id
+    }
+  }
+}
+fragment SiteContribution on Contribution {
+  practice {
+    id
+  }
+  stream {
+    id
+  }
+  perspective
+  steps {
+    step {
+      id
+    }
+    with {
+      id
+    }
+  }
+  share
+  shareAlone
+}`) as unknown as TypedDocumentString<SiteStreamsQuery, SiteStreamsQueryVariables>;
+export const SiteMatricesDocument = new TypedDocumentString(`
+    query SiteMatrices {
+  byStream: practiceMatrix(by: VALUE_STREAM) {
+    ...SiteMatrix
+  }
+  byActivity: practiceMatrix(by: ACTIVITY) {
+    ...SiteMatrix
+  }
+}
+    fragment SiteMatrix on PracticeMatrix {
+  columns {
+    id
+  }
+  rows {
+    practice {
+      id
+    }
+    cells {
+      column {
+        id
+      }
+      steps {
+        id
+      }
+      alone
+      share
+    }
+  }
+}`) as unknown as TypedDocumentString<SiteMatricesQuery, SiteMatricesQueryVariables>;

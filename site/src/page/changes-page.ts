@@ -51,7 +51,11 @@ function revisionSection(revision: Revision, catalogue: Catalogue): Section {
   const rest = changes.length - mostChanges
   const many = changes.length > mostOpen
   const block: Block = many
-    ? { is: 'more', summary: `Show ${counted(Math.min(changes.length, mostChanges), 'item')}`, table }
+    ? {
+        is: 'more',
+        summary: `Show ${counted(Math.min(changes.length, mostChanges), 'item')}`,
+        blocks: [{ is: 'table', table }],
+      }
     : { is: 'table', table }
   return {
     id: `revision-${String(number)}`,

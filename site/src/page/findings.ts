@@ -52,7 +52,8 @@ export function findingsPage({ findings, items, about }: Catalogue): Page {
       }
       const title = sentenceCase(rule.replaceAll('-', ' '))
       const shown = some.length > mostShown ? `Show the first ${String(mostShown)}` : `Show all ${String(some.length)}`
-      const block: Block = some.length > mostOpen ? { is: 'more', summary: shown, table } : { is: 'table', table }
+      const all: Block = { is: 'table', table }
+      const block: Block = some.length > mostOpen ? { is: 'more', summary: shown, blocks: [all] } : all
       return { id: rule, title, count: some.length, blocks: [block] }
     }),
   }

@@ -1,4 +1,4 @@
-import type { Item } from '../catalogue/catalogue.ts'
+import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
 import { kindLabel } from '../words/labels.ts'
 import { areaOf } from './areas.ts'
@@ -11,6 +11,17 @@ export function itemLink(item: Item, said?: string): ItemLink {
   )
   return { href: linkTo(item), name: item.name, ...(note.length === 0 ? {} : { note: note.join(', ') }) }
 }
+
+/** The item that the API names. @throws where there is none: both were read from one revision. */
+export function itemNamed({ items }: Pick<Catalogue, 'items'>, { id }: { readonly id: string }): Item {
+  const item = items.get(id)
+  if (item === undefined) throw new Error(`The API speaks of ${id}, which no kind has.`)
+  return item
+}
+
+/** Links to the items that the API names, in its order. */
+export const linksTo = (catalogue: Pick<Catalogue, 'items'>, named: readonly { readonly id: string }[]): ItemLink[] =>
+  named.map((each) => itemLink(itemNamed(catalogue, each)))
 
 /** A link that says which kind of item it leads to. */
 export const itemLinkWithKind = (item: Item): ItemLink => ({

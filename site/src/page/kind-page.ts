@@ -7,7 +7,7 @@ import { counted, enumLabel, fieldLabel, kindLabel, kindsLabel } from '../words/
 import { holderOf, itemLink } from './item-link.ts'
 import { PageProse } from './prose.ts'
 import { summaryCell } from './relation-table.ts'
-import type { Cell, Page, Table } from './section.ts'
+import type { Cell, ItemLink, Page, Table } from './section.ts'
 import { toneOf, valueCell } from './value-cell.ts'
 
 /** Beyond this many rows, summaries would make the page too heavy; search has them. */
@@ -24,7 +24,7 @@ export function kindPage(kind: Kind, catalogue: Catalogue): Page {
   return {
     title: many,
     description: `${counted(items.length, kindLabel(kind).toLowerCase(), many.toLowerCase())} in ${catalogue.about.title}.`,
-    about: { href: linkTo({ modelOf: kind }), name: 'Fields and relations of this kind' },
+    about: [...matrixLink(kind, items), { href: linkTo({ modelOf: kind }), name: 'Fields and relations of this kind' }],
     lead: kind.description.replace(/\s+/g, ' '),
     folder: kind.folder,
     sections: [
@@ -38,6 +38,12 @@ export function kindPage(kind: Kind, catalogue: Catalogue): Page {
     ],
   }
 }
+
+/** Lists of practices and of streams lead to where the two meet. */
+const matrixLink = ({ name }: Kind, items: readonly Item[]): ItemLink[] =>
+  (name === 'Practice' || name === 'ValueStream') && items.length > 0
+    ? [{ href: linkTo({ page: 'practices-and-streams/' }), name: 'Which practices feed which streams' }]
+    : []
 
 function emptyNote(kind: Kind): string {
   return kind.inside === undefined

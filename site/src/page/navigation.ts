@@ -36,7 +36,8 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
       const shown = count > 0 || page.folder === kind.folder
       return shown ? [{ href: linkTo({ allOf: kind }), name: kindsLabel(kind), count, ...current(kind.folder) }] : []
     })
-    return links.length === 0 ? [] : [{ title, area: id, links }]
+    const more = id === 'chain' ? matrixLink(catalogue, current('practices-and-streams')) : []
+    return links.length === 0 ? [] : [{ title, area: id, links: [...links, ...more] }]
   })
   const about: NavigationGroup = {
     title: 'About this catalogue',
@@ -52,4 +53,11 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
     ],
   }
   return { groups: [...groups, about] }
+}
+
+/** Where practices meet streams: there is something to see once there are both. */
+function matrixLink({ byKind }: Catalogue, current: Pick<NavigationLink, 'current'>): NavigationLink[] {
+  const both = ['Practice', 'ValueStream'].every((kind) => (byKind.get(kind)?.length ?? 0) > 0)
+  const href = linkTo({ page: 'practices-and-streams/' })
+  return both || current.current !== undefined ? [{ href, name: 'Practices and streams', ...current }] : []
 }

@@ -21,12 +21,14 @@ export function contractParts({ item, today }: PageContext): OwnParts {
 export function metricParts({ item }: PageContext): OwnParts {
   const { target, unit } = item.values
   if (typeof target !== 'number' || typeof unit !== 'string') return { sections: [], shown: new Set() }
-  const at = { HIGHER_IS_BETTER: 'At least ', LOWER_IS_BETTER: 'At most ' }[String(item.values['direction'])] ?? ''
-  return {
-    sections: [],
-    facts: [{ label: 'Target', cell: { text: `${at}${plainNumber(target)} ${unit}` } }],
-    shown: new Set(['target', 'unit']),
-  }
+  const text = targetText(String(item.values['direction']), target, unit)
+  return { sections: [], facts: [{ label: 'Target', cell: { text } }], shown: new Set(['target', 'unit']) }
+}
+
+/** What a metric should be: "At least 90 %". */
+export function targetText(direction: string, target: number, unit: string): string {
+  const at = { HIGHER_IS_BETTER: 'At least ', LOWER_IS_BETTER: 'At most ' }[direction] ?? ''
+  return `${at}${plainNumber(target)} ${unit}`
 }
 
 /** A concept's own facts: the items of this catalogue that are its instances, instead of their kind's name. */

@@ -8,15 +8,22 @@ import type { Section, Table } from './section.ts'
 import { toneOf } from './value-cell.ts'
 import { enumLabel } from '../words/labels.ts'
 
-/** A section for every short cut that starts or ends at an item: what it leads to, and past which items. */
-export function pathSections(context: PageContext, titles: Readonly<Record<string, string>> = {}): Section[] {
+/**
+ * A section for every short cut that starts or ends at an item: what it leads to, and past which items.
+ * @param shown fields of short cuts that the page tells in a section of its own.
+ */
+export function pathSections(
+  context: PageContext,
+  titles: Readonly<Record<string, string>> = {},
+  shown: readonly string[] = [],
+): Section[] {
   const { item, catalogue } = context
   return catalogue.model.paths.flatMap((path) => {
     const there = path.declaredBy === item.kind.name
-    if (!there && path.target !== item.kind.name) return []
+    const field = there ? path.field : path.inverse
+    if ((!there && path.target !== item.kind.name) || shown.includes(field)) return []
     const table = pathTable(context, path, there ? 'there' : 'back')
     if (table.rows.length === 0) return []
-    const field = there ? path.field : path.inverse
     const title = titles[field] ?? sentenceCase(path.verbs[there ? 0 : 1])
     return [{ id: context.prose.anchor(title), title, count: table.rows.length, blocks: [{ is: 'table', table }] }]
   })

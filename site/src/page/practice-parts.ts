@@ -1,5 +1,6 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import { enumLabel } from '../words/labels.ts'
+import { fedStreams } from './contributions.ts'
 import { endOf } from './page-context.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
 import { pathSections } from './path-section.ts'
@@ -10,7 +11,7 @@ import type { Block, Section } from './section.ts'
 export function practiceParts(context: PageContext): OwnParts {
   return {
     shown: new Set([endOf('USES', 'holds'), endOf('WORKED_BY', 'isHeldBy')]),
-    sections: [...pathSections(context, { feeds: 'Value streams that it feeds' }), ...dimensions(context)],
+    sections: [...fedStreams(context), ...pathSections(context, {}, ['feeds']), ...dimensions(context)],
   }
 }
 

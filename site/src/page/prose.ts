@@ -26,9 +26,12 @@ export class PageProse {
     return renderProse(text, { addressOf: (id) => this.#addressOf(id), anchor: (heading) => this.anchor(heading) })
   }
 
-  /** A remark, without the paragraph around it where it is only one. */
-  short(text: string): string {
-    const { html } = renderProse(text, { addressOf: (id) => this.#addressOf(id) })
+  /**
+   * A remark, without the paragraph around it where it is only one.
+   * @param level of its highest headings, should it have any.
+   */
+  short(text: string, level = 3): string {
+    const { html } = renderProse(text, { addressOf: (id) => this.#addressOf(id), level })
     return /^<p>(?!.*<p>)(.*)<\/p>\s*$/s.exec(html)?.[1] ?? html
   }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
+import type { FixedPage } from '../links.ts'
 import type { ItemLink } from './section.ts'
 
 /** A question that somebody comes with, and the page that answers it. */
@@ -7,9 +8,12 @@ interface Question {
   readonly ask: string
   /** The kind whose list answers it. */
   readonly kind: string
+  /** The page that answers it, where that isn't the list. */
+  readonly page?: FixedPage
 }
 
 const questions: readonly Question[] = [
+  { ask: 'Which practices feed which streams?', kind: 'ValueStream', page: 'practices-and-streams/' },
   { ask: 'Which practices feed a value stream, and in which steps?', kind: 'ValueStream' },
   { ask: 'What is a practice made of, and which streams does it feed?', kind: 'Practice' },
   { ask: 'Which skills does an activity call for, and who has them?', kind: 'Activity' },
@@ -26,10 +30,10 @@ const questions: readonly Question[] = [
 
 /** The questions that this catalogue can answer: those with items to answer them. */
 export function answerable({ model, byKind }: Pick<Catalogue, 'model' | 'byKind'>): ItemLink[] {
-  return questions.flatMap(({ ask, kind }) => {
+  return questions.flatMap(({ ask, kind, page }) => {
     const known = model.kinds.get(kind)
     return known === undefined || (byKind.get(kind)?.length ?? 0) === 0
       ? []
-      : [{ href: linkTo({ allOf: known }), name: ask }]
+      : [{ href: linkTo(page === undefined ? { allOf: known } : { page }), name: ask }]
   })
 }

@@ -105,7 +105,7 @@ function endsSoon(catalogue: Catalogue): Section[] {
               {
                 is: 'more' as const,
                 summary: `${String(more)} more`,
-                table: endingsTable(endings.slice(mostEndings), today, more),
+                blocks: [{ is: 'table' as const, table: endingsTable(endings.slice(mostEndings), today, more) }],
               },
             ]
           : []),

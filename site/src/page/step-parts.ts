@@ -5,7 +5,7 @@ import { stepsOf, waysFrom } from './flow.ts'
 import { endOf } from './page-context.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
 import type { Fact, ItemLink } from './section.ts'
-import { wayFact } from './stream-parts.ts'
+import { wayFact } from './stream-steps.ts'
 
 /** A step's own parts: where it stands in its stream, and which activity it visits. */
 export function stepParts(context: PageContext): OwnParts {

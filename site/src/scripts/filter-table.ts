@@ -6,12 +6,12 @@ class FilterTable extends HTMLElement {
     const table = this.querySelector('table')
     const [body] = table?.tBodies ?? []
     if (table === null || body === undefined) return
-    this.#addFilter(table, [...body.rows])
-    for (const [column, heading] of [...(table.tHead?.rows[0]?.cells ?? [])].entries())
-      makeSortable(heading, column, body)
+    this.#addFilter([...body.rows])
+    const headings = [...(table.tHead?.rows ?? [])].at(-1)?.cells ?? []
+    for (const [column, heading] of [...headings].entries()) makeSortable(heading, column, body)
   }
 
-  #addFilter(table: HTMLTableElement, rows: readonly HTMLTableRowElement[]): void {
+  #addFilter(rows: readonly HTMLTableRowElement[]): void {
     const texts = rows.map((row) => folded(row.textContent))
     const input = document.createElement('input')
     input.type = 'search'
@@ -28,26 +28,32 @@ class FilterTable extends HTMLElement {
         row.hidden = !words.every((word) => texts[i]?.includes(word))
         if (!row.hidden) shown += 1
       }
+      this.toggleAttribute('data-filtering', words.length > 0)
       status.textContent = words.length === 0 ? '' : `${String(shown)} of ${String(rows.length)}`
     })
     const bar = document.createElement('div')
     bar.className = 'filter-bar'
     bar.append(input, status)
-    table.before(bar)
+    this.prepend(bar)
   }
 }
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-/** Makes a heading a button that sorts by its column, and the other way when it is pressed again. */
+/**
+ * Makes a heading a button that sorts by its column, and the other way when it is pressed again. A heading that is a link
+ * stays one and gets the button beside it.
+ */
 function makeSortable(heading: HTMLTableCellElement, column: number, body: HTMLTableSectionElement): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'sort'
-  button.append(...heading.childNodes)
+  if (heading.querySelector('a') === null) button.append(...heading.childNodes)
+  else button.setAttribute('aria-label', `Sort by ${heading.textContent.trim()}`)
   heading.append(button)
+  const downFirst = heading.dataset['sortFirst'] === 'descending'
   button.addEventListener('click', () => {
-    const up = heading.ariaSort !== 'ascending'
+    const up = heading.ariaSort === null ? !downFirst : heading.ariaSort !== 'ascending'
     for (const other of heading.parentElement?.children ?? []) other.removeAttribute('aria-sort')
     heading.ariaSort = up ? 'ascending' : 'descending'
     const rows = [...body.rows].map((row) => ({ row, key: keyOf(row.cells[column]) }))

@@ -12,3 +12,7 @@ export const money = ({ amount, currency }: { readonly amount: number; readonly 
 
 /** A percentage: "92 %". */
 export const percent = (value: number): string => `${plainNumber(value)}\u00a0%`
+
+/** A part of a whole, 0 to 1, in whole percent: "34 %", and "< 1 %" where it would read as nothing. */
+export const partText = (part: number): string =>
+  part > 0 && part < 0.005 ? `<\u00a0${percent(1)}` : percent(Math.round(part * 100))

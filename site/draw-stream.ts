@@ -1,0 +1,20 @@
+import type { Execute } from './src/catalogue/build-input.ts'
+import { readCatalogue } from './src/catalogue/read-catalogue.ts'
+import { layOutStreamMap } from './src/diagrams/stream-map/layout.ts'
+import { streamMapOf } from './src/diagrams/stream-map/stream-map-of.ts'
+import type { LanesBy } from './src/diagrams/stream-map/stream-map.ts'
+import { streamMapSvg } from './src/diagrams/stream-map/svg.ts'
+
+/**
+ * Draws a value stream: the picture of its page as an SVG file of its own, in both themes, without links.
+ * @param execute answers GraphQL.
+ * @param id the stream's whole id.
+ * @returns the file's text; undefined where there is no such stream.
+ */
+export async function drawStream(execute: Execute, id: string, lanesBy: LanesBy): Promise<string | undefined> {
+  const { items, streams } = await readCatalogue(execute)
+  const [item, read] = [items.get(id), streams.get(id)]
+  if (item === undefined || read === undefined) return undefined
+  const map = streamMapOf(item, read.measures, () => undefined)
+  return streamMapSvg(await layOutStreamMap(map, lanesBy))
+}

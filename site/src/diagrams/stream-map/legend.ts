@@ -1,0 +1,86 @@
+import { loopsOf } from './grid.ts'
+import { fonts } from './shapes.ts'
+import type { LanesBy, StreamMap } from './stream-map.ts'
+import { escaped, n, text } from './svg-parts.ts'
+import { textWidth } from './text-width.ts'
+
+/** A sign and what it says. */
+export interface LegendEntry {
+  /** SVG, as wide and high as `swatch`. */
+  readonly sign: string
+  readonly text: string
+}
+
+export const swatch = { width: 28, height: 14 }
+
+/** Says every sign that a stream's picture has. */
+export function legendOf(map: StreamMap, lanesBy: readonly LanesBy[]): LegendEntry[] {
+  const { steps, ways, criticalPath } = map
+  const handsOver = (to: 'PRACTICE' | 'PERFORMER'): boolean =>
+    ways.some(({ handOff }) => handOff === to || handOff === 'BOTH')
+  const joins = lanesBy.includes('PRACTICE') && steps.some(({ practices }) => practices.length > 1)
+  const line = '<path d="M1 7H19"/><path class="tip" d="M27 7l-9-4v8z"/>'
+  const entries: readonly (LegendEntry | false)[] = [
+    criticalPath.length > 1 && {
+      sign: '<g class="flow key"><path d="M1 7H18"/><path class="tip" d="M27 7l-11-5v10z"/></g>',
+      text: 'Critical path',
+    },
+    loopsOf(map).length > 0 && { sign: `<g class="flow back">${line}</g>`, text: 'Back, to be done again' },
+    handsOver('PRACTICE') && {
+      sign: onWay('<path class="sign" d="M9 7l5-5 5 5-5 5z"/>'),
+      text: 'To another practice',
+    },
+    handsOver('PERFORMER') && {
+      sign: onWay('<circle class="sign" cx="14" cy="7" r="4"/>'),
+      text: 'To another performer',
+    },
+    steps.some(({ optional }) => optional) && {
+      sign: '<g class="step maybe"><rect x="3" y="1" width="22" height="12" rx="3"/></g>',
+      text: 'Only in some cases',
+    },
+    joins && {
+      sign: '<path class="bar" d="M5 7H23"/><g class="step"><circle cx="5" cy="7" r="4"/><circle cx="23" cy="7" r="4"/></g>',
+      text: lanesBy.length > 1 ? 'Worked by several practices (lanes by practice)' : 'Worked by several practices',
+    },
+    ways.some(({ share }) => share !== undefined) && {
+      sign: word('share', 'n %'),
+      text: 'Of cases',
+    },
+    steps.some(({ process }) => process !== undefined) && {
+      sign: word('figure', 'PT'),
+      text: 'Process time',
+    },
+    steps.some(({ lead }) => lead !== undefined) && {
+      sign: word('figure', 'LT'),
+      text: 'Lead time',
+    },
+    steps.some(({ completeAndAccurate }) => completeAndAccurate !== undefined) && {
+      sign: word('figure', 'C&A'),
+      text: 'Complete and accurate',
+    },
+  ]
+  return entries.filter((entry) => entry !== false)
+}
+
+const word = (role: string, letters: string): string =>
+  `<text class="${role}" x="14" y="11" text-anchor="middle">${escaped(letters)}</text>`
+
+const onWay = (sign: string): string => `<g class="flow"><path d="M1 7H27"/>${sign}</g>`
+
+/** The legend as a part of a picture: entries beside each other, in as many lines as they need. */
+export function legendSvg(
+  entries: readonly LegendEntry[],
+  top: number,
+  width: number,
+): { svg: string; bottom: number } {
+  let [x, y] = [10, top]
+  const drawn = entries.map(({ sign, text: said }) => {
+    const needed = swatch.width + 6 + textWidth(said, fonts.remark)
+    if (x > 10 && x + needed > width - 10) [x, y] = [10, y + 22]
+    const label = text({ role: 'remark', text: said, x: swatch.width + 6, y: 11 })
+    const drawing = `<g transform="translate(${n(x)} ${n(y)})">${sign}${label}</g>`
+    x += needed + 22
+    return drawing
+  })
+  return { svg: drawn.join(''), bottom: y + swatch.height + 10 }
+}

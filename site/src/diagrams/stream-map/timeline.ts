@@ -1,0 +1,57 @@
+import type { MapStep, MapTime, StreamMap } from './stream-map.ts'
+
+/** Where a time stands: waits above, work below. */
+export type Level = 'WAIT' | 'PROCESS'
+
+/** One time of the critical path. */
+export interface Told {
+  readonly step: MapStep
+  readonly time: MapTime
+  readonly level: Level
+  /** The whole lead time of a step that records nothing else. */
+  readonly unsplit: boolean
+}
+
+/** The times of the critical path, in the order in which they pass: of each step, its wait and then its work. */
+export const timesOf = (map: StreamMap): Told[] =>
+  pathOf(map).flatMap((step) => {
+    const { process, lead, wait } = step
+    const unsplit = wait === undefined && process === undefined
+    const before = wait ?? (unsplit ? lead : undefined)
+    return [
+      ...(before === undefined ? [] : [{ step, time: before, level: 'WAIT' as const, unsplit }]),
+      ...(process === undefined ? [] : [{ step, time: process, level: 'PROCESS' as const, unsplit: false }]),
+    ].filter(({ time }) => time.minutes > 0)
+  })
+
+const pathOf = ({ steps, criticalPath }: StreamMap): MapStep[] =>
+  criticalPath.flatMap((id) => steps.find((step) => step.id === id) ?? [])
+
+/** The sums, as they stand at its end. */
+export const totalsOf = ({ totals: { process, wait, lead } }: StreamMap): string[] => [
+  ...(wait === undefined ? [] : [`Wait ${wait.text}`]),
+  ...(process === undefined ? [] : [`Process ${process.text}`]),
+  ...(lead === undefined ? [] : [`Lead ${lead.text}`]),
+]
+
+/** What the times count and leave out, in sentences. */
+export function notesOf(map: StreamMap): string[] {
+  const path = pathOf(map)
+  const recording = (process: boolean, lead: boolean): MapStep[] =>
+    path.filter(
+      (step) =>
+        step.wait === undefined && (step.process !== undefined) === process && (step.lead !== undefined) === lead,
+    )
+  const list = (say: string, steps: readonly MapStep[]): string[] =>
+    steps.length === 0 ? [] : [`${say}: ${steps.map(({ number }) => number).join(', ')}.`]
+  return [
+    `${map.clock}.`,
+    ...list('No times recorded', recording(false, false)),
+    ...list('Only process time recorded', recording(true, false)),
+    ...list('Only lead time recorded', recording(false, true)),
+    ...list(
+      'Not on the critical path',
+      map.steps.filter((step) => !path.includes(step)),
+    ),
+  ]
+}

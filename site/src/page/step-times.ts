@@ -1,0 +1,51 @@
+import type { Measures } from '../catalogue/read-streams.ts'
+import { partText, plainNumber } from '../words/values.ts'
+import { itemLink, itemNamed } from './item-link.ts'
+import type { PageContext } from './page-context.ts'
+import type { Block, Cell, Table } from './section.ts'
+import { shareColumn, toneOfStream } from './shares.ts'
+
+/** Where a case's time goes, step by step. Nothing, where no step records a time. */
+export function stepTimes(context: PageContext, measures: Measures): Block[] {
+  if (measures.steps.every(({ process, lead }) => process === null && lead === null)) return []
+  const title = 'Where the time goes'
+  const table: Block = { is: 'table', table: timesTable(context, measures) }
+  return [{ is: 'part', id: context.prose.anchor(title), title, blocks: [table] }]
+}
+
+function timesTable({ catalogue, item }: PageContext, { steps, longestWait }: Measures): Table {
+  const rows = steps.map((each) => ({ ...each, share: each.shareOfLeadTime }))
+  const share = shareColumn(rows, () => toneOfStream(item))
+  return {
+    label: 'Times of the steps',
+    columns: [
+      { title: 'Step', wide: true },
+      { title: 'Cases', numeric: true },
+      { title: 'Visits per case', numeric: true },
+      { title: 'Process time', numeric: true },
+      { title: 'Wait', numeric: true },
+      { title: 'Lead time', numeric: true },
+      ...share.columns,
+    ],
+    rows: rows.map((each) => ({
+      cells: [
+        {
+          strong: true,
+          links: [itemLink(itemNamed(catalogue, each.step))],
+          ...(each.onCriticalPath ? {} : { sub: 'off the critical path' }),
+        },
+        { text: partText(each.reach) },
+        { text: plainNumber(each.visits) },
+        timeCell(each.process),
+        timeCell(each.wait, longestWait?.step.id === each.step.id ? 'the longest' : undefined),
+        timeCell(each.lead),
+        ...share.cells(each),
+      ],
+    })),
+  }
+}
+
+function timeCell(time: { readonly minutes: number; readonly text: string } | null, remark?: string): Cell {
+  if (time === null) return { sub: 'not recorded' }
+  return { text: time.text, sort: time.minutes, ...(remark === undefined ? {} : { sub: remark }) }
+}

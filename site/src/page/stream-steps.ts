@@ -1,0 +1,83 @@
+import { targetsOf } from '../catalogue/catalogue.ts'
+import type { Item } from '../catalogue/catalogue.ts'
+import { streamMapOf } from '../diagrams/stream-map/stream-map-of.ts'
+import { linkTo } from '../links.ts'
+import { shortDuration } from '../words/durations.ts'
+import { percent } from '../words/values.ts'
+import { stepsOf, waysWorthTelling } from './flow.ts'
+import type { Way } from './flow.ts'
+import { itemLink } from './item-link.ts'
+import type { PageContext } from './page-context.ts'
+import type { Block, Cell, Column, Fact, Section, Table } from './section.ts'
+
+/** A stream's steps: their table, and their picture below it. */
+export function stepSection({ item, prose, catalogue }: PageContext): Section[] {
+  const steps = stepsOf(item)
+  if (steps.length === 0) return []
+  const read = catalogue.streams.get(item.id)
+  const pictures: Block[] =
+    read === undefined ? [] : [{ is: 'stream-map', map: streamMapOf(item, read.measures, linkTo) }]
+  return [
+    {
+      id: prose.anchor('Steps'),
+      title: 'Steps',
+      count: steps.length,
+      blocks: [{ is: 'table', table: stepTable(steps) }, ...pictures],
+    },
+  ]
+}
+
+/** The steps in their order, with what each takes. Columns that no step fills are left out. */
+function stepTable(steps: readonly Item[]): Table {
+  const measures = measured.filter(({ field }) => steps.some(({ values }) => values[field] !== undefined))
+  const columns: Column[] = [
+    { title: '#', numeric: true, quiet: true },
+    { title: 'Step', wide: true },
+    { title: 'Activity' },
+    { title: 'Practices' },
+    ...measures.map(({ title }) => ({ title, numeric: true })),
+  ]
+  return {
+    label: 'Steps in their order',
+    columns,
+    rows: steps.map((step, i) => ({
+      cells: [
+        { text: String(i + 1) },
+        stepCell(step, steps),
+        { links: targetsOf(step, 'VISITS').map((each) => itemLink(each.item)) },
+        { links: targetsOf(step, 'WORKED_BY').map((each) => itemLink(each.item)) },
+        ...measures.map(({ field, say }): Cell => {
+          const value = step.values[field]
+          return value === undefined ? {} : { text: say(value) }
+        }),
+      ],
+    })),
+  }
+}
+
+const measured: readonly { field: string; title: string; say: (value: unknown) => string }[] = [
+  { field: 'processTime', title: 'Process time', say: (value) => shortDuration(String(value)) },
+  { field: 'leadTime', title: 'Lead time', say: (value) => shortDuration(String(value)) },
+  { field: 'completeAndAccurate', title: 'Complete and accurate', say: (value) => percent(Number(value)) },
+]
+
+function stepCell(step: Item, steps: readonly Item[]): Cell {
+  const ways = waysWorthTelling(step, steps)
+  return {
+    strong: true,
+    links: [itemLink(step)],
+    ...(step.values['optional'] === true ? { badges: [{ text: 'Only in some cases', tone: 'weak' as const }] } : {}),
+    ...(step.summary === undefined ? {} : { sub: step.summary }),
+    ...(ways.length === 0 ? {} : { details: ways.map(wayFact) }),
+  }
+}
+
+/** One way on, as a line below the step: "Then Confirm with the user: 88 % of cases". */
+export function wayFact(way: Way): Fact {
+  const words = [way.when, way.share === undefined ? undefined : `${percent(way.share)} of cases`]
+  const note = words.filter((each) => each !== undefined).join(', ')
+  return {
+    label: way.rework ? 'Back to' : 'Then',
+    cell: { links: [itemLink(way.to, note === '' ? undefined : note)] },
+  }
+}
