@@ -22,7 +22,7 @@ interface Said {
   readonly today?: string
   readonly case?: string
   readonly activity?: string
-  readonly time?: string
+  readonly time?: readonly string[]
   readonly start?: string
   readonly resource?: string
   readonly stamps?: keyof typeof stamps
@@ -31,9 +31,11 @@ interface Said {
   readonly workingHours?: WorkingHours
   readonly end?: readonly string[]
   readonly coverage: number
+  readonly times: keyof typeof times
   readonly leastShare: number
 }
 
+const times = { median: 'MEDIAN', mean: 'MEAN' } as const
 const stamps = { start: 'BEGIN', end: 'END' } as const
 const repeats = { keep: 'KEEP', merge: 'MERGE' } as const
 const dateOrders = { 'day-first': 'DAY_FIRST', 'month-first': 'MONTH_FIRST' } as const
@@ -52,7 +54,7 @@ const log = new Command('log')
   )
   .option('--case <column>', 'column of the case, such as the ticket’s number')
   .option('--activity <column>', 'column of what was done, or of the state that the case took on')
-  .option('--time <column>', 'column of the timestamp')
+  .option('--time <column>', 'column of the timestamp; several where each line is a case with several dates', several)
   .option('--start <column>', 'column of when it began, where the log has both')
   .option('--resource <column>', 'column of who did it')
   .addOption(new Option('--stamps <which>', 'what timestamps tell of their activity').choices(Object.keys(stamps)))
@@ -64,7 +66,17 @@ const log = new Command('log')
   .addOption(new Option('--date-order <order>', 'how to read 7/1/2027').choices(Object.keys(dateOrders)))
   .option('--working-hours <begin>', 'count working time only, from this hour: 09:00, or 09:00+01:00', hours)
   .option('--end <activity>', 'only cases that end with it are finished; may be given again', several)
-  .option('--coverage <part>', 'part of the finished cases that the kept variants cover', part, 0.8)
+  .option(
+    '--coverage <part>',
+    'keep only the most frequent variants that cover this part of the finished cases',
+    part,
+    1,
+  )
+  .addOption(
+    new Option('--times <which>', 'what the steps’ times are: means add up to a case’s mean, medians don’t')
+      .choices(Object.keys(times))
+      .default('median'),
+  )
   .option('--least-share <part>', 'leave out rarer ways, and cases with rarer beginnings or endings', part, 0.01)
   .addHelpText(
     'after',
@@ -74,7 +86,7 @@ stderr. Columns, delimiter and text encoding are found out; name a column where 
 zone are taken as they are. What no log holds (practices, trigger, value …) is left to you: "tributary check" names it.
 
   $ tributary import log incidents.csv > value-streams/incidents.yaml
-  $ tributary import log incidents.xes.gz --name "Incidents of June" --catalogue . --end Closed --coverage 0.9`,
+  $ tributary import log incidents.xes.gz --name "Incidents of June" --catalogue . --end Closed --times mean`,
   )
   .action(async (file: string, said: Said) => {
     try {
@@ -109,19 +121,27 @@ async function importInto(file: string, said: Said): Promise<void> {
 async function importWithProgress(file: string, said: Said, calendar = workingCalendar): ReturnType<typeof importLog> {
   const progress = new Progress()
   const megabytes = (bytes: number): number => Math.ceil(bytes / 1_000_000)
-  const { case: id, activity, time, start, resource } = said
-  const named = Object.entries({ case: id, activity, time, start, resource }).filter(
-    ([, column]) => column !== undefined,
-  )
+  const { case: id, activity, start, resource } = said
+  const [time, second] = said.time ?? []
+  const dates = second === undefined ? undefined : said.time
+  const named = Object.entries({
+    case: id,
+    activity,
+    time: dates === undefined ? time : undefined,
+    start,
+    resource,
+  }).filter(([, column]) => column !== undefined)
   try {
     return await importLog(file, {
       columns: Object.fromEntries(named),
+      dates,
       stamps: said.stamps && stamps[said.stamps],
       repeats: said.repeats && repeats[said.repeats],
       dateOrder: said.dateOrder && dateOrders[said.dateOrder],
       clock: said.workingHours === undefined ? elapsedClock : workingClock(said.workingHours, calendar),
       ends: said.end,
       coverage: said.coverage,
+      times: times[said.times],
       leastShare: said.leastShare,
       onRead: (bytes, of) => {
         progress.show('reading MB', megabytes(bytes), megabytes(of))

@@ -75,13 +75,13 @@ function compareSteps(
 }
 
 /** What steps are compared by. */
-const stepFigures: readonly (Pick<FigureChange, 'name' | 'unit' | 'better'> & {
+const stepFigures: readonly (Pick<FigureChange, 'name' | 'unit' | 'better' | 'ofTimes'> & {
   readonly read: (step: StreamStep) => number | undefined
 })[] = [
-  { name: 'Process time', unit: 'MINUTES', better: 'LESS', read: (step) => step.processMinutes },
-  { name: 'Wait', unit: 'MINUTES', better: 'LESS', read: waitOf },
-  { name: 'Lead time', unit: 'MINUTES', better: 'LESS', read: (step) => step.leadMinutes },
-  { name: '%C&A', unit: 'PERCENT', better: 'MORE', read: (step) => step.completeAndAccurate },
+  { name: 'Process time', unit: 'MINUTES', better: 'LESS', ofTimes: true, read: (step) => step.processMinutes },
+  { name: 'Wait', unit: 'MINUTES', better: 'LESS', ofTimes: true, read: waitOf },
+  { name: 'Lead time', unit: 'MINUTES', better: 'LESS', ofTimes: true, read: (step) => step.leadMinutes },
+  { name: '%C&A', unit: 'PERCENT', better: 'MORE', ofTimes: false, read: (step) => step.completeAndAccurate },
 ]
 
 /** A figure of both sides, not compared yet. */
@@ -89,22 +89,22 @@ type Side = Omit<FigureChange, 'change'>
 
 /** Times that count different clocks have no difference. */
 function changeOf(side: Side, sameClock: boolean): FigureChange {
-  const { asIs, toBe, unit } = side
-  const incomparable = asIs === undefined || toBe === undefined || (unit === 'MINUTES' && !sameClock)
+  const { asIs, toBe, ofTimes } = side
+  const incomparable = asIs === undefined || toBe === undefined || (ofTimes && !sameClock)
   return { ...side, change: incomparable ? undefined : toBe - asIs }
 }
 
 /** The headline figures of two streams side by side; one that can't be measured has none. */
 function streamFigures(asIs: Stream, toBe: Stream, before?: Measures, after?: Measures): Side[] {
   const [old, now] = [before === undefined ? [] : figuresOf(before), after === undefined ? [] : figuresOf(after)]
-  const figures = (now.length > 0 ? now : old).map(({ name, unit, better }, i) => ({
-    ...{ name, unit, better },
+  const figures = (now.length > 0 ? now : old).map(({ name, unit, better, ofTimes }, i) => ({
+    ...{ name, unit, better, ofTimes },
     asIs: old[i]?.value,
     toBe: now[i]?.value,
   }))
   return [
     ...figures,
-    { name: 'Steps', unit: 'NUMBER', better: 'LESS', asIs: asIs.steps.length, toBe: toBe.steps.length },
+    { name: 'Steps', unit: 'NUMBER', better: 'LESS', ofTimes: false, asIs: asIs.steps.length, toBe: toBe.steps.length },
   ]
 }
 

@@ -3,7 +3,7 @@ import type { MatchedBy } from './match-steps.ts'
 import type { Missing } from './missing.ts'
 
 /** A figure before and after, in its unit. `change` is to-be − as-is, undefined where one of the two isn't recorded. */
-export interface FigureChange extends Pick<Figure, 'name' | 'unit' | 'better'> {
+export interface FigureChange extends Pick<Figure, 'name' | 'unit' | 'better' | 'ofTimes'> {
   readonly asIs: number | undefined
   readonly toBe: number | undefined
   readonly change: number | undefined

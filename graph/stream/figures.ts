@@ -12,6 +12,8 @@ export interface Figure {
   readonly unit: 'MINUTES' | 'PERCENT' | 'NUMBER'
   /** Which way it gets better. */
   readonly better: 'LESS' | 'MORE'
+  /** It is made of times, so that it says nothing beside one that counts another clock. */
+  readonly ofTimes: boolean
   /** Id of the step that it is of, where it is of one. */
   readonly step?: string | undefined
   /** How it is worked out, for readers. */
@@ -26,16 +28,17 @@ export function figuresOf(measures: Measures): Figure[] {
   const remarks = (from: Times | Measures, ...kinds: readonly MissingKind[]): string[] =>
     from.missing.filter(({ what }) => kinds.includes(what)).map(({ message }) => message)
   const assumed = remarks(measures, 'BRANCH_SHARE', 'OPTIONAL_SHARE')
-  const { total, onePass } = criticalPath
-  const lead = { unit: 'MINUTES', better: 'LESS' } as const
-  const count = { unit: 'NUMBER', better: 'LESS' } as const
-  const percent = { unit: 'PERCENT', better: 'MORE' } as const
+  const { onePass } = criticalPath
+  const { total, warnings } = plausible(criticalPath)
+  const lead = { unit: 'MINUTES', better: 'LESS', ofTimes: true } as const
+  const count = { unit: 'NUMBER', better: 'LESS', ofTimes: false } as const
+  const percent = { unit: 'PERCENT', better: 'MORE', ofTimes: false } as const
   return [
     {
       ...{ name: 'Lead time', ...lead, value: total.leadMinutes },
       formula:
         'Σ visits × LT along the critical path, the longest way through; loops repeat its steps as often as their shares say.',
-      remarks: [...remarks(total, 'LEAD_TIME'), ...assumed],
+      remarks: [...remarks(total, 'LEAD_TIME'), ...assumed, ...warnings],
     },
     {
       ...{ name: 'Process time', ...lead, value: total.processMinutes },
@@ -48,10 +51,10 @@ export function figuresOf(measures: Measures): Figure[] {
       remarks: [...remarks(total, 'LEAD_TIME', 'PROCESS_TIME', 'PROCESS_ABOVE_LEAD'), ...assumed],
     },
     {
-      ...{ name: 'Activity ratio', ...percent, value: inPercent(total.activityRatio) },
+      ...{ name: 'Activity ratio', ...percent, ofTimes: true, value: inPercent(total.activityRatio) },
       formula:
         'Σ visits × PT ÷ Σ visits × LT along the critical path, over the steps that record both: never above 100 %.',
-      remarks: remarks(total, 'LEAD_TIME', 'PROCESS_TIME', 'PROCESS_ABOVE_LEAD'),
+      remarks: [...remarks(total, 'LEAD_TIME', 'PROCESS_TIME', 'PROCESS_ABOVE_LEAD'), ...assumed],
     },
     {
       ...{ name: 'Rolled %C&A', ...percent, value: measures.rolledCompleteAndAccurate },
@@ -91,6 +94,36 @@ export function figuresOf(measures: Measures): Figure[] {
       remarks: remarks(measures, 'PERFORMER'),
     },
   ]
+}
+
+/** How many times as long as once through a total may be without a word, and at all. */
+const [withoutWord, mostSensible] = [2, 20]
+
+/**
+ * The critical path's total as far as it makes sense. A case that keeps to the longest way at every pass goes back more
+ * often than cases do: where ways back abound, as in what event logs show, such a case would hardly ever end.
+ */
+function plausible({ total, onePass }: Measures['criticalPath']): {
+  readonly total: Times
+  readonly warnings: readonly string[]
+} {
+  const times = (total.leadMinutes ?? 0) / (onePass.leadMinutes ?? Number.POSITIVE_INFINITY)
+  if (!(times > withoutWord)) return { total, warnings: [] }
+  if (times <= mostSensible) {
+    const often = Math.round(times * 10) / 10
+    return {
+      total,
+      warnings: [
+        `It is ${often} times as long as once through: a case that always takes the longest way goes back often.`,
+      ],
+    }
+  }
+  return {
+    total: { missing: total.missing },
+    warnings: [
+      'So many ways lead back that a case on the longest way would hardly ever end: see the expected lead time.',
+    ],
+  }
 }
 
 const inPercent = (share: number | undefined): number | undefined => (share === undefined ? undefined : share * 100)

@@ -20,7 +20,7 @@ export interface FlowWay {
 export interface Flow {
   /** The steps that any case can come to, in file order; the first is where cases begin. */
   readonly steps: readonly StreamStep[]
-  /** Ways with a share above 0, by step, each step's in the order written. */
+  /** Ways with a share above 0, by step, each step's in the order of `StreamStep.next`. */
   readonly ways: readonly FlowWay[]
   /** For each step, the part of the cases at it for which the stream ends there: 0–1. */
   readonly ends: readonly number[]

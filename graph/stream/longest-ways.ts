@@ -10,7 +10,7 @@ export interface Longest {
 
 /**
  * For each step the longest way on, Σ LT, over ways that form no circle. Steps without a recorded lead time count nothing
- * in this choice; of equals, more steps win, then the way that was written first.
+ * in this choice; of equals, more steps win, then the way to the earlier step.
  */
 export function longestWays(flow: Flow, onward: readonly FlowWay[]): Longest[] {
   const found: (Longest | undefined)[] = flow.steps.map(() => undefined)

@@ -14,7 +14,7 @@ export interface SortedWays {
  * Sorts ways into those on, those back and those into a detour.
  *
  * A way leads back where it says `rework`; and, since people forget to say so, where it leads to a step that lies on the
- * way from the first step to its own (a depth-first walk, each step's ways in the order written). A stream that comes to
+ * way from the first step to its own (a depth-first walk, each step's ways by the place of the step that they lead to). A stream that comes to
  * no end without its rework is sorted as though nothing said `rework`.
  */
 export function sortWays(flow: Flow): SortedWays {

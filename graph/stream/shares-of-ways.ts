@@ -5,7 +5,7 @@ export const rounding = 1e-9
 
 /** The ways out of one step with every share settled. */
 export interface SettledWays {
-  /** In the order written; a way that no case takes (0 %) is left out. */
+  /** In the order of `StreamStep.next`; a way that no case takes (0 %) is left out. */
   readonly ways: readonly { readonly to: string; readonly share: number; readonly rework: boolean }[]
   /** Part of the step's cases for which the stream ends here: 0–1. */
   readonly ends: number

@@ -32,7 +32,7 @@ export interface StreamStep {
   readonly leadMinutes?: number | undefined
   /** How many of a hundred outputs the next step can use as they are (%C&A): percent, 0 to 100. */
   readonly completeAndAccurate?: number | undefined
-  /** The ways on. Undefined: to the step that follows in position order. Empty: the stream ends here. */
+  /** The ways on, by the place of the step that they lead to. Undefined: to the step that follows in position order. Empty: the stream ends here. */
   readonly next?: readonly Way[] | undefined
 }
 
@@ -51,9 +51,6 @@ export interface Way {
   readonly share?: number | undefined
   /** It leads back to be done again. */
   readonly rework: boolean
-  readonly when?: string | undefined
-  readonly handsOver?: string | undefined
-  readonly channel?: string | undefined
 }
 
 /** The steps in the order of their file. */

@@ -127,7 +127,7 @@ describe.each(storesUnderTest())('value streams in the API, on $name', ({ name, 
     expect(answers[1]?.gaps).toEqual([
       {
         about: { id: 'skill/active-listening', name: 'Active listening' },
-        message: 'No team has the skill "Active listening" at the level asked for (ADVANCED).',
+        message: 'No team has the skill "Active listening" at the level asked for (advanced).',
       },
     ])
     expect(contributions[0]).toMatchObject({ practice: { name: 'Problem management' }, steps: [{ with: [] }] })

@@ -32,15 +32,15 @@ describe('tributary import log', () => {
       name: 'Incident event log',
       perspective: 'AS_IS',
       timesIn: 'ELAPSED_TIME',
-      mapped: { on: '2026-11-22', cases: 118 },
+      mapped: { on: '2026-11-22', cases: 120 },
       steps: [
         { id: 'open', leadTime: '12 min' },
         { id: 'assignment' },
         {
           id: 'work',
           next: [
-            { to: 'resolved', share: 75.16 },
-            { to: 'assignment', share: 24.84, rework: true },
+            { to: 'resolved', share: 74.21 },
+            { to: 'assignment', share: 24.53, rework: true },
           ],
         },
         { id: 'resolved' },
@@ -55,10 +55,12 @@ describe('tributary import log', () => {
   resource  assignment_group
   missing   "?" (168 times)
 
-674 lines, 120 cases. The stream has 5 steps, found in 118 cases from 2027-01-04 to 2027-01-19: 98.3% of the finished ones (--coverage 0.8).
+674 lines, 120 cases. The stream has 5 steps, found in 120 cases from 2027-01-04 to 2027-01-19: 100% of the finished ones (--coverage 1).
+
+A case takes 55 min on average (median 52 min, 90th percentile 1 h 18 min) in the log; by this stream’s times and shares 56 min. Its times are medians (--times median).
 `,
     )
-    expect(run.stderr).toContain('     39      24.8%     33.1%  Work → Assignment\n')
+    expect(run.stderr).toContain('     39      24.5%     32.5%  Work → Assignment\n')
     expect(run.stderr).toMatch(
       /\nNext: save it in your catalogue as value-streams\/incident-event-log\.yaml, and write/,
     )
@@ -85,8 +87,25 @@ describe('tributary import log', () => {
     expect(run.code).toBe(0)
     const stream = parse(run.stdout) as { mapped: { method: string } }
     expect(stream).toMatchObject({ name: 'Told', timesIn: 'WORKING_TIME', mapped: { cases: 79 } })
-    expect(stream.mapped.method).toContain('medians of working time, 08:00 to 16:00 on 5 days a week. Each line is taken for the end of a step.') // prettier-ignore
-    expect(stream.mapped.method).toContain('Left out: 2 cases that aren’t finished: the last activity is none of those named. 39 cases of 1 rare variant.') // prettier-ignore
+    expect(stream.mapped.method).toContain('medians of working time, 08:00 to 16:00 on 5 days a week. A case takes 15 min on average (median 0 min, 90th percentile 56 min) in the log; by this stream’s times and shares 0 min. Each line is taken for the end of a step.') // prettier-ignore
+    expect(stream.mapped.method).toContain('Left out: 2 cases that aren’t finished: the last activity is none of those named: Work (2 times). 39 cases of 1 rare variant (--coverage), and with them 1 loop: Work → Assignment (39 times).') // prettier-ignore
+  })
+
+  it('takes means where it is told so, and says what the log and the stream have in common', async () => {
+    const run = await tributary(['import', 'log', log, '--end', 'Closed', '--times', 'mean', '--format', 'json'])
+    const { found } = JSON.parse(run.stdout) as { found: { agreement: { log: { mean: number }; byMeans: number } } }
+    expect(found).toMatchObject({ settings: { times: 'MEAN', coverage: 1 }, agreement: { log: { count: 118 } } })
+    expect(found.agreement.byMeans).toBeCloseTo(found.agreement.log.mean, 0)
+    expect(run.stderr).toContain('Its times are means (--times mean).')
+  })
+
+  it('reads several dates of one line a case', async () => {
+    const wide = join(folder, 'wide.csv')
+    writeFileSync(wide, 'Number,Opened,Resolved,Closed,State\n1,2027-01-04,2027-01-05,2027-01-06,Closed\n2,2027-01-04,,2027-01-07,Closed\n') // prettier-ignore
+    const all = await tributary(['import', 'log', wide])
+    expect(all.stderr).toContain('5 dates, 2 cases. The stream has 3 steps')
+    const two = await tributary(['import', 'log', wide, '--time', 'Opened', '--time', 'Closed'])
+    expect(two.stderr).toContain('4 dates, 2 cases. The stream has 2 steps')
   })
 
   it('writes into a catalogue a stream of which check says what is missing, and which is clean when that is written', async () => {

@@ -14,7 +14,7 @@ export const flowSelection = `{
     practices${all} { edges { activities node { id name } } }
     performedBy${all} { nodes { id name } }
     contracts${all} { nodes { id name suppliers${all} { nodes { id name } } } }
-    next${all} { edges { share rework when handsOver channel node { id } } }
+    next${all} { edges { share rework node { id } } }
   } }
 }`
 
@@ -54,7 +54,7 @@ interface SelectedStep extends Selected {
   readonly next: Edges<{ readonly id: string }, SelectedWay>
 }
 
-type SelectedWay = Readonly<Record<'when' | 'handsOver' | 'channel', string | null>> & {
+interface SelectedWay {
   readonly share: number | null
   readonly rework: boolean
 }
@@ -63,10 +63,11 @@ type SelectedWay = Readonly<Record<'when' | 'handsOver' | 'channel', string | nu
 export function streamOf(read: SelectedStream, working: Calendar): Stream {
   const { id, name, perspective, timesIn, steps } = read
   const calendar = calendarOf(timesIn, working)
-  return { id, name, perspective, timesIn, steps: steps.nodes.map((step) => stepOf(step, calendar)) }
+  const place = new Map(steps.nodes.map((step) => [step.id, step.position]))
+  return { id, name, perspective, timesIn, steps: steps.nodes.map((step) => stepOf(step, calendar, place)) }
 }
 
-function stepOf(read: SelectedStep, calendar: Calendar): StreamStep {
+function stepOf(read: SelectedStep, calendar: Calendar, place: ReadonlyMap<string, number>): StreamStep {
   const { id, name, position, optional, activity, practices, performedBy, contracts } = read
   const minutes = (duration: string | null): number | undefined =>
     duration === null ? undefined : minutesOf(duration, calendar)
@@ -80,9 +81,8 @@ function stepOf(read: SelectedStep, calendar: Calendar): StreamStep {
     leadMinutes: minutes(read.leadTime),
     completeAndAccurate: read.completeAndAccurate ?? undefined,
     // The graph tells every way (`default-flow.ts`): where there is none, the stream ends.
-    next: read.next.edges.map(({ node, share, rework, when, handsOver, channel }): Way => ({
-      ...{ to: node.id, rework, share: share ?? undefined, when: when ?? undefined },
-      ...{ handsOver: handsOver ?? undefined, channel: channel ?? undefined },
-    })),
+    next: read.next.edges
+      .map(({ node, share, rework }): Way => ({ to: node.id, rework, share: share ?? undefined }))
+      .sort((a, b) => (place.get(a.to) ?? 0) - (place.get(b.to) ?? 0)),
   }
 }

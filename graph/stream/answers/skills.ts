@@ -52,7 +52,12 @@ function gapOf(skill: Named, level: SkillLevel | undefined, heldBy: readonly Ski
   // A team that doesn't say how well it masters a skill may well be good enough.
   const enough = teams.some((team) => team.level === undefined || rank(team.level) >= rank(level))
   if (enough) return []
-  return [{ about: skill, message: `No team has the skill "${skill.name}" at the level asked for (${level ?? ''}).` }]
+  return [
+    {
+      about: skill,
+      message: `No team has the skill "${skill.name}" at the level asked for (${level?.toLowerCase() ?? ''}).`,
+    },
+  ]
 }
 
 const rank = (level: SkillLevel | undefined): number => (level === undefined ? -1 : skillLevels.indexOf(level))

@@ -80,11 +80,19 @@ export function chooseColumns(
   return { case: id, activity, time, start, resource, lifecycle }
 }
 
+/** The column of the case alone: the one that was named, or the likeliest. */
+export function caseColumn(free: readonly string[], wanted?: string, headings = free): string | undefined {
+  if (wanted !== undefined) return columnNamed(wanted, headings)
+  const like = free.filter((heading) => alike.case?.test(plain(heading)))
+  const byHeading = usual.case.map((name) => free.find((heading) => plain(heading) === name))
+  return byHeading.find((heading) => heading !== undefined) ?? onlyOne(like)
+}
+
 /** Whether the activity is a state that cases take on, and not something that is done: "Status", "incident_state". */
 export const namesState = (heading: string): boolean => /status|state|stage|phase/.test(plain(heading))
 
 /** The column that somebody named, also where they wrote it a little differently. */
-function columnNamed(wanted: string, headings: readonly string[]): string {
+export function columnNamed(wanted: string, headings: readonly string[]): string {
   const found = headings.find((each) => each === wanted) ?? headings.find((each) => plain(each) === plain(wanted))
   if (found !== undefined) return found
   const hint = suggest(wanted, headings) ?? ''
@@ -92,10 +100,14 @@ function columnNamed(wanted: string, headings: readonly string[]): string {
 }
 
 function unknown(what: keyof typeof required, headings: readonly string[]): LogError {
+  if (headings.some((heading) => readTimestamp(heading.trim()) !== undefined)) {
+    return new LogError(
+      `The first line looks like data: ${list(headings)}. Put a line above it that names the columns.`,
+    )
+  }
   return new LogError(
-    headings.some((heading) => readTimestamp(heading.trim()) !== undefined)
-      ? `The first line looks like data: ${list(headings)}. Put a line above it that names the columns.`
-      : `It can’t be told which column holds ${required[what]}. The log has ${list(headings)}. Say which one: --${what} <column>.`,
+    `It can’t be told which column holds ${required[what]}. The log has ${list(headings)}. Say which one: --${what} <column>.`,
+    { kind: 'UNKNOWN_COLUMN' },
   )
 }
 

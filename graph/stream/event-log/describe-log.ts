@@ -1,9 +1,10 @@
-import { shown } from './shown.ts'
+import { agreementHint, agreementText } from './agreement.ts'
 import type { ImportedLog } from './import-log.ts'
 import { many } from './left-out.ts'
 import { logTables, percent, textTable } from './log-tables.ts'
+import { takenFor } from './taken-for.ts'
 import type { LogDiscovery } from './log-discovery.ts'
-import type { LogSource } from './read-log.ts'
+import { shown } from './shown.ts'
 
 /** More steps or ways are hard to read in one picture. */
 const readable = { steps: 25, ways: 60 }
@@ -14,6 +15,7 @@ export function describeLog({ source, found }: ImportedLog): string {
   const parts = [
     takenFor(source, found),
     sums(found),
+    ...agreement(found),
     ...tables.map(({ title, note, table }) =>
       [[title, note.trim()].filter(Boolean).join('. '), textTable(table)].join('\n'),
     ),
@@ -25,62 +27,50 @@ export function describeLog({ source, found }: ImportedLog): string {
   return shown(parts.join('\n\n'))
 }
 
-/** What the file and its columns were taken for. */
-function takenFor(
-  { name, format, packed, encoding, delimiter, damaged, columns, missing }: LogSource,
-  found: LogDiscovery,
-): string {
-  const { stamps, repeats, dateOrder } = found.settings
-  const how = [
-    ...(delimiter === undefined ? [] : [`values divided by ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}`]),
-    `text in ${encoding}`,
-    ...(packed ? ['packed with gzip'] : []),
-  ]
-  const line = format === 'XES' ? 'event' : 'line'
-  const states = stamps === 'BEGIN' ? `each ${line} begins it (--stamps start)` : `each ${line} ends it (--stamps end)`
-  const merged = repeats === 'MERGE' ? ', and repeats are one visit (--repeats merge)' : ''
-  const dates = { DAY_FIRST: 'the day comes first (--date-order)', MONTH_FIRST: 'the month comes first (--date-order)' }
-  const standIns = Object.entries(missing).map(([text, count]) => `"${text}" (${many(count, 'time')})`)
-  const rows = [
-    ['case', columns.case, ''],
-    ['activity', columns.activity, columns.start === undefined ? `${states}${merged}` : ''],
-    ['time', columns.time, dateOrder === undefined ? '' : dates[dateOrder]],
-    ...(columns.start === undefined ? [] : [['start', columns.start, '']]),
-    ['resource', columns.resource ?? (format === 'XES' ? 'org:resource, or org:group' : 'none'), ''],
-    ...(columns.lifecycle === undefined ? [] : [['lifecycle', columns.lifecycle, '']]),
-  ]
-  const width = Math.max(...rows.map(([, column = '', note]) => (note === '' ? 0 : column.length)))
+function sums({ lines, cases, keptCases, coverage, from, to, steps, pauses, settings }: LogDiscovery): string {
   return [
-    `${name} is ${format}: ${how.join(', ')}.`,
-    ...rows.map(([what = '', column = '', note = '']) =>
-      `  ${what.padEnd(9)} ${column.padEnd(width)}  ${note}`.trimEnd(),
-    ),
-    ...(standIns.length === 0 ? [] : [`  missing   ${standIns.join(', ')}`]),
-    ...(encoding === 'Windows-1252'
-      ? ['Its text isn’t UTF-8, so it was read as Windows-1252 (Latin-1): look at names with accents.']
-      : []),
-    ...(damaged ? ['Some of its text is damaged and reads "�".'] : []),
-  ].join('\n')
-}
-
-function sums({ lines, cases, keptCases, coverage, from, to, steps, settings }: LogDiscovery): string {
-  return [
-    `${many(lines, 'line')}, ${many(cases, 'case')}.`,
+    `${many(lines, settings.dates === undefined ? 'line' : 'date')}, ${many(cases, 'case')}.`,
     `The stream has ${many(steps.length, 'step')}, found in ${many(keptCases, 'case')} from ${from.slice(0, 10)} to ${to.slice(0, 10)}: ${percent(coverage)} of the finished ones (--coverage ${settings.coverage}).`,
+    ...(pauses === 0
+      ? []
+      : [`${many(pauses, 'time')} work was suspended and resumed: that time is wait, not process time.`]),
   ].join(' ')
 }
 
-function hints({ steps, endings, settings }: LogDiscovery): string[] {
+/** Whether the stream takes as long as the log's cases did, and which times it has. */
+function agreement(found: LogDiscovery): string[] {
+  const text = agreementText(found)
+  if (text === undefined) return []
+  const taken = found.settings.times === 'MEAN' ? 'means (--times mean)' : 'medians (--times median)'
+  return [[`${text} Its times are ${taken}.`, agreementHint(found)].filter((each) => each !== undefined).join('\n')]
+}
+
+function hints(found: LogDiscovery): string[] {
+  const { steps, endings, settings, variants } = found
   const ways = steps.reduce((sum, step) => sum + step.next.length, 0)
-  const lower = Math.round(settings.coverage * 50) / 100
+  const fewer = [
+    ...(settings.leastShare < 0.05 ? ['--least-share 0.05 (rare ways)'] : []),
+    // Where no variant is more frequent than others, none can be rare.
+    ...(settings.coverage > 0.8 && (variants.list[0]?.cases ?? 0) > 1 ? ['--coverage 0.8 (rare variants)'] : []),
+  ]
   return [
+    ...followsItself(found),
     ...(settings.ends === undefined && endings.filter(({ finished }) => finished).length > 1
       ? ['Cases end in several ways. Where some of them are still open, name the endings that count with --end.']
       : []),
     ...(steps.length <= readable.steps && ways <= readable.ways
       ? []
       : [
-          `${many(steps.length, 'step')} and ${many(ways, 'way')} are hard to read. Try fewer variants (--coverage ${lower}) or leave out more of the rare ways (--least-share 0.05).`,
+          `${many(steps.length, 'step')} and ${many(ways, 'way')} are hard to read.${fewer.length === 0 ? '' : ` Fewer are left with ${fewer.join(' or ')}; rework goes first then, so look at what is left out and at the case’s time.`}`,
         ]),
+  ]
+}
+
+/** What to do where a step is mostly followed by itself, as in logs that have a line for each update of a state. */
+function followsItself({ follows, settings }: LogDiscovery): string[] {
+  const [most] = follows.filter(({ from, to, share }) => from === to && share > 0.5)
+  if (most === undefined || (settings.stamps === 'BEGIN' && settings.repeats === 'MERGE')) return []
+  return [
+    `"${most.from}" mostly follows itself (${percent(most.share)} of its visits). Where it is a state, and its lines are updates within it: --stamps start --repeats merge.`,
   ]
 }

@@ -1,13 +1,14 @@
+import { agreementOf } from './agreement.ts'
 import { caseTimes, span } from './case-times.ts'
 import { elapsedClock } from './clock.ts'
 import { EventTable } from './event-table.ts'
 import { followsOf } from './follows.ts'
 import { many } from './left-out.ts'
-import type { LeftOut } from './left-out.ts'
 import type { DiscoverOptions, LogDiscovery } from './log-discovery.ts'
 import { LogError } from './log-event.ts'
 import type { LogEvent } from './log-event.ts'
 import { logSteps } from './log-steps.ts'
+import { rareVariants } from './rare-variants.ts'
 import { withoutRepeats } from './repeats.ts'
 import { tracesOf } from './traces.ts'
 import { mostFrequent, variantsOf } from './variants.ts'
@@ -28,7 +29,7 @@ export async function discover(
   events: AsyncIterable<LogEvent> | Iterable<LogEvent>,
   options: DiscoverOptions = {},
 ): Promise<LogDiscovery> {
-  const { coverage = 0.8, leastShare = 0.01, stamps = 'END', repeats = 'KEEP' } = options
+  const { coverage = 1, leastShare = 0.01, times = 'MEDIAN', repeats = 'KEEP' } = options
   const { clock = elapsedClock, mostLines = 5_000_000 } = options
   const table = new EventTable()
   for await (const event of events) {
@@ -39,6 +40,8 @@ export async function discover(
   }
   refuse(table)
   const dateOrder = table.settleDates(options.dateOrder)
+  // A log of beginnings only has nothing else to tell.
+  const stamps = options.stamps ?? (table.kinds.every((kind) => kind !== 'END') ? 'BEGIN' : 'END')
   const sorted = tracesOf(table)
   if (sorted.traces.length === 0) throw new LogError('Every case has a line without a timestamp, so that none is left.')
   const joined = repeats === 'MERGE' ? withoutRepeats(sorted.traces, stamps) : { traces: sorted.traces, leftOut: [] }
@@ -46,8 +49,12 @@ export async function discover(
   const variants = variantsOf(whole.traces)
   const kept = mostFrequent(variants, coverage)
   const traces = kept.flatMap((variant) => variant.traces)
-  const { activities, follows: ways } = followsOf(traces, clock, stamps)
+  const seen = followsOf(traces, clock, stamps)
+  const { activities, follows: ways } = seen
+  const all = kept.length === variants.length ? seen : followsOf(whole.traces, clock, stamps)
   const { steps, leftOut } = logSteps(activities, table.activities, ways, leastShare)
+  const keptTimes = caseTimes(traces, clock, stamps)
+  const allTimes = all === seen ? keptTimes : caseTimes(whole.traces, clock, stamps)
   const visits = new Map(activities.map((each) => [each.activity, each.visits]))
   const name = (activity: number): string => table.activities[activity] ?? ''
   const follows = ways.map((way) => ({
@@ -67,20 +74,23 @@ export async function discover(
     ...span(traces),
     endings: whole.endings,
     variants: { count: variants.length, kept: kept.length, list: listed(variants, kept.length, name) },
-    caseTimes: caseTimes(traces, clock, stamps),
+    caseTimes: keptTimes,
+    agreement: agreementOf(steps, allTimes.lead),
     steps,
     follows,
     loops: follows.filter((way) => way.repeats > 0.5),
     resources: table.resources,
+    pauses: sorted.pauses,
+    transitions: { understood: table.transitions.understood, strange: table.transitions.strange },
     leftOut: [
-      ...table.leftOut(),
+      ...table.leftOut(sorted.unpaired),
       ...sorted.leftOut,
       ...joined.leftOut,
       ...whole.leftOut,
-      ...rareVariants(variants, kept),
+      ...rareVariants(variants, kept, all, seen, table.activities),
       ...leftOut,
     ],
-    settings: { coverage, leastShare, stamps, ends: options.ends, repeats, dateOrder },
+    settings: { dates: options.dates, coverage, leastShare, times, stamps, ends: options.ends, repeats, dateOrder },
     timesIn: clock.timesIn,
     clock: clock.meaning,
   }
@@ -103,7 +113,8 @@ function refuse(table: EventTable): void {
   }
   if (length > 1 && table.cases.length === length) {
     throw new LogError(
-      `Every line is a case of its own, such as "${table.cases[0] ?? ''}": that column is hardly the case. Say which one is: --case <column>.`,
+      `Every line is a case of its own, such as "${table.cases[0] ?? ''}": that column is hardly the case. Say which one is: --case <column>. Where the log has one line a case and several dates, name these: --time <column>, several times.`,
+      { kind: 'ONE_LINE_A_CASE' },
     )
   }
 }
@@ -125,11 +136,4 @@ function listed(
       kept: i < kept,
     }
   })
-}
-
-function rareVariants(variants: readonly Variant[], kept: readonly Variant[]): LeftOut[] {
-  const count = variants.slice(kept.length).reduce((sum, variant) => sum + variant.traces.length, 0)
-  if (count === 0) return []
-  const message = `${many(count, 'case')} of ${many(variants.length - kept.length, 'rare variant')}.`
-  return [{ what: 'RARE_VARIANTS', count, message }]
 }

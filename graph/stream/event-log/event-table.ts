@@ -2,15 +2,12 @@ import { LogError } from './log-event.ts'
 import type { LogEvent } from './log-event.ts'
 import { many } from './left-out.ts'
 import type { LeftOut } from './left-out.ts'
+import { Transitions } from './lifecycle.ts'
+import type { LineKind } from './lifecycle.ts'
 import { readTimestamp } from './timestamp.ts'
 
 /** Which number of 7/1/2027 is the day. */
 export type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST'
-
-/** XES's standard transitions other than start and complete: they tell of an activity that another line completes. */
-const otherTransitions = new Set(
-  'schedule assign reassign suspend resume withdraw autoskip manualskip ate_abort pi_abort'.split(' '),
-)
 
 /** A log in memory, column by column: some 60 bytes a line, whatever the texts' length. */
 export class EventTable {
@@ -25,8 +22,9 @@ export class EventTable {
   timeOf: number[] = []
   /** When it began, where the line says so. */
   startOf: number[] = []
-  /** Whether the line tells of a beginning only. */
-  readonly begins: boolean[] = []
+  /** What the line tells of its activity. */
+  readonly kinds: LineKind[] = []
+  readonly transitions = new Transitions()
   #monthFirst: { time: number[]; start: number[] } = { time: [], start: [] }
   #numbers = {
     case: new Map<string, number>(),
@@ -42,29 +40,34 @@ export class EventTable {
 
   add(event: LogEvent): void {
     this.#left.lines += 1
-    const transition = event.lifecycle?.toLowerCase()
     if (event.case === '') this.#left.case += 1
     else if (event.activity === '') this.#left.activity += 1
-    else if (transition !== undefined && otherTransitions.has(transition)) this.#left.transition += 1
     else {
-      this.caseOf.push(number(event.case, this.#numbers.case, this.cases))
-      this.activityOf.push(this.#activity(event.activity))
-      this.resourceOf.push(event.resource ? number(event.resource, this.#numbers.resource, this.resources) : -1)
-      // Without an end, a line that says when it began tells of that only.
-      const begins = event.time === '' && event.start !== undefined && event.start !== ''
-      this.begins.push(begins || transition === 'start')
-      const start = this.#read(event.start ?? '')
-      const time = begins ? start : this.#read(event.time)
-      this.timeOf.push(time.dayFirst)
-      this.startOf.push(start.dayFirst)
-      this.#monthFirst.time.push(time.monthFirst)
-      this.#monthFirst.start.push(start.monthFirst)
+      const kind = this.transitions.read(event.lifecycle)
+      if (kind === 'OTHER') this.#left.transition += 1
+      else this.#add(event, kind)
     }
   }
 
-  /** What `add` passed over. */
-  leftOut(): LeftOut[] {
-    const { case: cases, activity, transition } = this.#left
+  #add(event: LogEvent, kind: LineKind): void {
+    this.caseOf.push(number(event.case, this.#numbers.case, this.cases))
+    this.activityOf.push(this.#activity(event.activity))
+    this.resourceOf.push(event.resource ? number(event.resource, this.#numbers.resource, this.resources) : -1)
+    // Without an end, a line that says when it began tells of that only.
+    const begins = event.time === '' && event.start !== undefined && event.start !== ''
+    this.kinds.push(begins ? 'BEGIN' : kind)
+    const start = this.#read(event.start ?? '')
+    const time = begins ? start : this.#read(event.time)
+    this.timeOf.push(time.dayFirst)
+    this.startOf.push(start.dayFirst)
+    this.#monthFirst.time.push(time.monthFirst)
+    this.#monthFirst.start.push(start.monthFirst)
+  }
+
+  /** What `add` passed over, and so many lines more about other transitions. */
+  leftOut(others: number): LeftOut[] {
+    const { case: cases, activity } = this.#left
+    const transition = this.#left.transition + others
     const all: LeftOut[] = [
       { what: 'LINES_WITHOUT_CASE', count: cases, message: `${many(cases, 'line')} without a case.` },
       { what: 'LINES_WITHOUT_ACTIVITY', count: activity, message: `${many(activity, 'line')} without an activity.` },

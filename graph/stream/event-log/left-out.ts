@@ -19,3 +19,9 @@ export interface LeftOut {
 export function many(count: number, one: string, several = `${one}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : several}`
 }
+
+/** The first of some names, and how many more there are: "A, B, C and 4 more". */
+export function firstOf(names: readonly string[], most = 3): string {
+  const more = names.length > most ? ` and ${(names.length - most).toLocaleString('en')} more` : ''
+  return `${names.slice(0, most).join(', ')}${more}`
+}

@@ -12,14 +12,23 @@ export interface LogEvent {
   readonly lifecycle?: string | undefined
 }
 
+/** A column that can't be told, a case a line where cases should have several, and several where they should have one. */
+export type LogErrorKind = 'UNKNOWN_COLUMN' | 'ONE_LINE_A_CASE' | 'SEVERAL_LINES_A_CASE'
+
 /** The log can't be read as it is. The message says what is wrong and what to do. */
 export class LogError extends Error {
   override readonly name = 'LogError'
   /** Line of the file, from 1, where it is one line's fault. */
   readonly line: number | undefined
+  /** What is wrong, where something else may be tried before it is said. */
+  readonly kind: LogErrorKind | undefined
 
-  constructor(message: string, line?: number) {
+  constructor(
+    message: string,
+    { line, kind }: { readonly line?: number | undefined; readonly kind?: LogErrorKind } = {},
+  ) {
     super(message)
     this.line = line
+    this.kind = kind
   }
 }

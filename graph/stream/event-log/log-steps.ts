@@ -1,8 +1,10 @@
 import { flowOf } from '../flow.ts'
 import type { Stream } from '../stream.ts'
 import type { Follow, LogActivity } from './follows.ts'
-import { many } from './left-out.ts'
 import type { LeftOut } from './left-out.ts'
+import { typical } from './quantiles.ts'
+import type { Times } from './quantiles.ts'
+import { rareWays, withoutRare } from './rare-ways.ts'
 import { stepIds } from './step-ids.ts'
 
 /** A step as a log shows it. */
@@ -33,8 +35,8 @@ export interface LogWay {
  *
  * Steps stand in the order in which cases first come to them, on average. Where cases begin with different activities, a
  * step "Case opens" that takes no time stands before them. Ways that a smaller part than `leastShare` (0–1) of the visits
- * at their step take are left out, unless a step could not be reached, or reach an end, without them; the shares of the
- * others are of the visits that remain.
+ * at their step take are left out, unless they are the strongest out of a step or into one, or a step could not be reached,
+ * or reach an end, without them; the shares of the others are of the visits that remain.
  */
 export function logSteps(
   activities: readonly LogActivity[],
@@ -44,21 +46,27 @@ export function logSteps(
 ): { steps: LogStep[]; leftOut: LeftOut[] } {
   const ordered = activities.toSorted((a, b) => a.place - b.place || b.visits - a.visits)
   const visits = new Map(ordered.map((each) => [each.activity, each.visits]))
-  const isRare = (way: Follow): boolean => way.count < leastShare * (visits.get(way.from) ?? 0)
-  const rare = follows.filter(isRare)
-  let kept = follows.filter((way) => !isRare(way))
+  const divided = withoutRare(follows, visits, leastShare)
+  const { rare } = divided
+  let { kept } = divided
   let steps = stepsOf(ordered, names, kept)
   for (let batch = 1; rare.length > 0 && !isWhole(steps); batch *= 2) {
     kept = [...kept, ...rare.splice(0, batch)]
     steps = stepsOf(ordered, names, kept)
   }
-  const taken = rare.reduce((sum, way) => sum + way.count, 0)
-  const message = `${many(rare.length, 'way')} that hardly any case takes (${many(taken, 'time')} in all).`
-  return { steps, leftOut: rare.length === 0 ? [] : [{ what: 'RARE_WAYS', count: rare.length, message }] }
+  return { steps, leftOut: rareWays(rare, follows, leastShare, names) }
 }
 
 /** The steps as a stream without practices, for its flow and its measures. */
-export function asStream(steps: readonly LogStep[], timesIn: Stream['timesIn'] = 'ELAPSED_TIME'): Stream {
+export function asStream(
+  steps: readonly LogStep[],
+  timesIn: Stream['timesIn'] = 'ELAPSED_TIME',
+  times: Times = 'MEDIAN',
+): Stream {
+  const minutes = (step: LogStep, what: 'process' | 'lead'): number | undefined => {
+    const quantiles = step.activity?.[what]
+    return step.activity === undefined ? 0 : quantiles && typical(quantiles, times)
+  }
   return {
     id: 'value-stream/log',
     name: 'Event log',
@@ -74,8 +82,8 @@ export function asStream(steps: readonly LogStep[], timesIn: Stream['timesIn'] =
       performedBy: [],
       contracts: [],
       suppliers: [],
-      processMinutes: step.activity === undefined ? 0 : step.activity.process?.median,
-      leadMinutes: step.activity === undefined ? 0 : step.activity.lead?.median,
+      processMinutes: minutes(step, 'process'),
+      leadMinutes: minutes(step, 'lead'),
       next: step.next,
     })),
   }

@@ -31,17 +31,19 @@ export function logTables(found: LogDiscovery, most: MostRows): LogSection[] {
       title: 'Time of a case',
       note: `From its first timestamp to its last: ${found.clock}.`,
       table: {
-        heading: ['median', '90th percentile', ''],
+        heading: ['mean', 'median', '90th percentile', ''],
         rows: (['process', 'wait', 'lead'] as const).flatMap((what) => {
           const times = found.caseTimes[what]
           if (times === undefined) return []
-          return [[...[times.median, times.p90].map((each) => minutesText(each, found.timesIn)), `${what} time`]]
+          return [
+            [...[times.mean, times.median, times.p90].map((each) => minutesText(each, found.timesIn)), `${what} time`],
+          ]
         }),
       },
     },
     {
       title: 'Steps',
-      note: `${found.steps.length > most.steps ? `The first ${most.steps} of ${found.steps.length}. ` : ''}Times: the median / the 90th percentile.`,
+      note: `${found.steps.length > most.steps ? `The first ${most.steps} of ${found.steps.length}. ` : ''}Times: the median / the 90th percentile${found.settings.times === 'MEAN' ? '; the file has means' : ''}.`,
       table: {
         heading: ['times', 'of cases', 'process time', 'wait', 'lead time', 'step'],
         rows: found.steps
@@ -74,7 +76,7 @@ export function logTables(found: LogDiscovery, most: MostRows): LogSection[] {
     },
     {
       title: 'Variants',
-      note: `${shown(most.variants, variants.count, 'variant')}The stream has ${variants.kept.toLocaleString('en')} of them, which cover ${percent(found.coverage)} of the finished cases; the threshold is ${percent(found.settings.coverage)}.`,
+      note: `${shown(most.variants, variants.count, 'variant')}The stream has ${variants.kept === variants.count ? 'all' : variants.kept.toLocaleString('en')} of them, which cover ${percent(found.coverage)} of the finished cases; the threshold is ${percent(found.settings.coverage)}.`,
       table: {
         heading: ['cases', 'share', 'together', ''],
         rows: variants.list

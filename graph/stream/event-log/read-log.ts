@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { chooseColumns } from './columns.ts'
 import type { Columns } from './columns.ts'
+import { wideColumns } from './wide-table.ts'
+import type { WideColumns } from './wide-table.ts'
 import { csvEvents } from './file/csv-events.ts'
 import { openBytes } from './file/log-bytes.ts'
 import type { OnRead } from './file/log-bytes.ts'
@@ -8,6 +10,7 @@ import { MissingValues } from './file/missing.ts'
 import { tableHead } from './file/table-head.ts'
 import { LogDecoder } from './file/text-decoder.ts'
 import { xesEvents } from './file/xes-events.ts'
+import { understood } from './lifecycle.ts'
 import { LogError } from './log-event.ts'
 import type { LogEvent } from './log-event.ts'
 import { shown } from './shown.ts'
@@ -17,6 +20,11 @@ import { XesReader } from './xes-reader.ts'
 export interface ReadLogOptions {
   /** Columns (of XES: keys) by name, where they can't be told or are told wrong. */
   readonly columns?: Partial<Columns> | undefined
+  /**
+   * The log has one line a case: each of these columns holds the time of what its heading names. ALL: every column that holds
+   * dates. Left out: each line is an event.
+   */
+  readonly dates?: readonly string[] | 'ALL' | undefined
   readonly onRead?: OnRead | undefined
 }
 
@@ -34,18 +42,28 @@ export interface LogSource {
   /** What stands between the values of a CSV. */
   readonly delimiter: string | undefined
   /** Which column (of XES: key) was taken for what. */
-  readonly columns: Columns
+  readonly columns: Columns | WideColumns
+  /** Headings that several columns have, of those that are read: the first one is. */
+  readonly twice: readonly string[]
   /** Values that were taken for missing, such as "?" and "NULL", and how often each was there. */
   readonly missing: Readonly<Record<string, number>>
 }
 
 /** A log's file, opened. */
 export interface OpenLog {
-  readonly columns: Columns
+  readonly columns: Columns | WideColumns
   /** Its events in the order of the file, once. */
   readonly events: AsyncGenerator<LogEvent, void>
   /** What it was taken for: complete once all events are read. */
   readonly source: () => LogSource
+}
+
+/** What is read of a file. */
+interface Opened {
+  readonly columns: OpenLog['columns']
+  readonly events: OpenLog['events']
+  readonly delimiter?: string
+  readonly twice?: readonly string[]
 }
 
 /** So much shows what a file is. */
@@ -78,19 +96,38 @@ export async function openLog(file: string, options: ReadLogOptions = {}): Promi
       damaged: decoder.damaged,
       delimiter: opened.delimiter,
       columns: opened.columns,
+      twice: opened.twice ?? [],
       missing: Object.fromEntries(missing.found),
     }),
   }
 
-  function openXes(): { columns: Columns; events: OpenLog['events']; delimiter?: string } {
+  function openXes(): Opened {
+    if (options.dates !== undefined && options.dates !== 'ALL') {
+      throw new LogError('XES has an event for each time: name one key of it, --time <key>.')
+    }
     const reader = new XesReader(named)
     return { columns: reader.keys, events: xesEvents(texts, reader, missing, named) }
   }
 
-  function openCsv(): { columns: Columns; events: OpenLog['events']; delimiter?: string } {
+  function openCsv(): Opened {
     const table = tableHead(head, whole)
-    const columns = chooseColumns(table.headings, named, table.sample)
-    return { columns, events: csvEvents(texts, table, columns, missing), delimiter: table.delimiter }
+    const { headings, sample, delimiter } = table
+    const dates = options.dates === 'ALL' ? undefined : options.dates
+    if (dates !== undefined && (named.activity ?? named.start ?? named.resource) !== undefined) {
+      throw new LogError(
+        'With several --time columns, each is an activity of its own: leave out --activity, --start and --resource.',
+      )
+    }
+    const wide = options.dates && wideColumns(headings, sample, { case: named.case, dates })
+    if (options.dates !== undefined && wide === undefined) {
+      throw new LogError('It isn’t one line a case with several dates.', { kind: 'SEVERAL_LINES_A_CASE' })
+    }
+    const columns = wide ?? understood(chooseColumns(headings, named, sample), sample)
+    const twice = [...new Set(headings)].filter(
+      (heading) =>
+        Object.values(columns).flat().includes(heading) && headings.filter((each) => each === heading).length > 1,
+    )
+    return { columns, twice, events: csvEvents(texts, table, columns, missing), delimiter }
   }
 }
 

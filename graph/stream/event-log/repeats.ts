@@ -18,7 +18,8 @@ export function withoutRepeats(traces: readonly Trace[], stamps: Stamps): { trac
         count += 1
         // A stamp that means a beginning is the first one's.
         const end = stamps === 'BEGIN' ? before.end : visit.end
-        visits[visits.length - 1] = { ...before, end }
+        const pauses = [...(before.pauses ?? []), ...(visit.pauses ?? [])]
+        visits[visits.length - 1] = { ...before, end, ...(pauses.length === 0 ? {} : { pauses }) }
       }
     }
     return visits

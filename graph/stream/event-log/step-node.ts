@@ -5,6 +5,7 @@ import type { LogDiscovery } from './log-discovery.ts'
 import type { LogStep, LogWay } from './log-steps.ts'
 import { percent } from './log-tables.ts'
 import { minutesText } from './minutes-text.ts'
+import { typical } from './quantiles.ts'
 import type { Quantiles } from './quantiles.ts'
 
 /** What is known of a step that no log holds. */
@@ -25,9 +26,11 @@ export function stepNode(
   known: KnownOfStep,
   following: string | undefined,
 ): unknown {
-  const { process, lead } = step.activity ?? {}
-  // Medians of different visits may contradict each other; then the lead time stands, which more visits have.
-  const fits = process !== undefined && lead !== undefined && process.median <= lead.median
+  const [process, lead] = [step.activity?.process, step.activity?.lead].map(
+    (times) => times && typical(times, found.settings.times),
+  )
+  // Medians and means of different visits may contradict each other; then the lead time stands, which more visits have.
+  const fits = process !== undefined && lead !== undefined && process <= lead
   const fields = {
     id: step.id,
     name: step.name,
@@ -35,8 +38,8 @@ export function stepNode(
     ...(known.activity === undefined ? {} : { activity: known.activity }),
     ...(known.practices === undefined ? {} : { practices: known.practices }),
     ...(step.activity === undefined ? { processTime: '0 min', leadTime: '0 min' } : {}),
-    ...(fits ? { processTime: minutesText(process.median, found.timesIn) } : {}),
-    ...(lead === undefined ? {} : { leadTime: minutesText(lead.median, found.timesIn) }),
+    ...(fits ? { processTime: minutesText(process, found.timesIn) } : {}),
+    ...(lead === undefined ? {} : { leadTime: minutesText(lead, found.timesIn) }),
     ...(step.next.length === 1 && step.ends === 0 && step.next[0]?.to === following
       ? {}
       : { next: step.next.map((way) => wayNode(document, way, step.next.length === 1 && step.ends === 0)) }),
@@ -69,8 +72,9 @@ function summaryOf(step: LogStep, found: LogDiscovery): string {
       : `, by ${many(activity.resources.length, 'person or group', 'people or groups')}`
   const spread = (what: string, quantiles: Quantiles | undefined): string => {
     if (quantiles === undefined) return ''
-    const [median, p90] = [quantiles.median, quantiles.p90].map((minutes) => minutesText(minutes, found.timesIn))
-    return `${what} ${median ?? ''} in the median, ${p90 ?? ''} at the 90th percentile`
+    const text = (minutes: number): string => minutesText(minutes, found.timesIn)
+    const mean = found.settings.times === 'MEAN' ? `${text(quantiles.mean)} on average, ` : ''
+    return `${what} ${mean}${text(quantiles.median)} in the median, ${text(quantiles.p90)} at the 90th percentile`
   }
   const times = [
     spread('Process time', activity.process),

@@ -1,5 +1,6 @@
 import { Document, Scalar, YAMLMap } from 'yaml'
-import { many } from './left-out.ts'
+import { agreementText } from './agreement.ts'
+import { firstOf, many } from './left-out.ts'
 import type { LogDiscovery } from './log-discovery.ts'
 import { logTables, markdownTable, percent } from './log-tables.ts'
 import { stepNode } from './step-node.ts'
@@ -34,8 +35,8 @@ const toBeWritten: Readonly<Record<string, string>> = {
 }
 
 /**
- * Writes what was found in a log as a stream's file (YAML), as-is, with the log as its source: medians as times, the 90th
- * percentile in the steps' summaries, shares of all ways. What only people know (activity and practices of each step,
+ * Writes what was found in a log as a stream's file (YAML), as-is, with the log as its source: medians or means as times,
+ * the 90th percentile in the steps' summaries, shares of all ways. What only people know (activity and practices of each step,
  * trigger, value …) stands there as comments; until it is written, `tributary check` names it line by line.
  */
 export function streamFile(found: LogDiscovery, options: StreamFileOptions): string {
@@ -78,19 +79,30 @@ export function streamFile(found: LogDiscovery, options: StreamFileOptions): str
 /** How the stream was found, as a paragraph. */
 function methodOf(found: LogDiscovery, log: string): string {
   const { settings } = found
-  const stamps =
-    settings.stamps === 'END'
-      ? 'Each line is taken for the end of a step.'
-      : 'Each line is taken for the beginning of a step.'
+  const line = settings.dates === undefined ? 'line' : 'date'
+  const wide =
+    settings.dates &&
+    `The log has one line a case; its dates are events: ${firstOf(settings.dates, settings.dates.length)}.`
+  const stamps = `Each ${line} is taken for the ${settings.stamps === 'END' ? 'end' : 'beginning'} of a step.`
   const leftOut = found.leftOut.map((each) => each.message)
   return [
-    `Mined from the event log ${log}: ${many(found.lines, 'line')}, ${many(found.cases, 'case')}, ${found.from.slice(0, 10)} to ${found.to.slice(0, 10)}.`,
-    `The figures are of ${many(found.keptCases, 'case')}: ${percent(found.coverage)} of the finished ones, in ${found.variants.kept.toLocaleString('en')} of ${many(found.variants.count, 'variant')}, the most frequent ones; the threshold was ${percent(settings.coverage)}.`,
-    `Times are medians of ${found.clock}.`,
+    `Mined from the event log ${log}: ${many(found.lines, line)}, ${many(found.cases, 'case')}, ${found.from.slice(0, 10)} to ${found.to.slice(0, 10)}.`,
+    casesOf(found),
+    `Times are ${settings.times === 'MEAN' ? 'means' : 'medians'} of ${found.clock}.`,
+    ...[agreementText(found)].filter((each) => each !== undefined),
+    ...(wide === undefined ? [] : [wide]),
     stamps,
     ...(settings.repeats === 'MERGE' ? ['Lines that repeat the one before are the same visit.'] : []),
+    ...(found.pauses === 0 ? [] : ['Time for which work was suspended is wait, not process time.']),
     ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.join(' ')}`]),
   ].join(' ')
+}
+
+/** Which cases the figures are of. */
+function casesOf({ keptCases, coverage, variants, settings }: LogDiscovery): string {
+  return variants.kept === variants.count
+    ? `The figures are of all ${many(keptCases, 'finished case')}, in ${many(variants.count, 'variant')}.`
+    : `The figures are of ${many(keptCases, 'case')}: ${percent(coverage)} of the finished ones, in the ${variants.kept.toLocaleString('en')} most frequent of ${many(variants.count, 'variant')}; the threshold was ${percent(settings.coverage)}.`
 }
 
 /** The figures that have no field of their own, in Markdown. */

@@ -6,7 +6,7 @@ export interface Timestamp {
   readonly monthFirst: number
 }
 
-const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?`
+const time = String.raw`(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*([AP]M)?\s*(Z|UTC|GMT|WES?T|CES?T|EES?T|[+-]\d{2}(?::?\d{2})?)?)?`
 const yearFirst = new RegExp(String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})${time}$`, 'i')
 const yearLast = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})[-/.](\d{4})${time}$`, 'i')
 const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -17,7 +17,8 @@ const monthThenDay = new RegExp(String.raw`^${month} (\d{1,2}),? +(\d{4})${time}
 /**
  * Reads a timestamp as logs write them: ISO 8601 and its like (2027-01-07T08:17:17.250+01:00, 2027/01/07 08:17), day or
  * month first (7/1/2027 08:17:17 AM, 07-01-2027 08:17; with full stops the day is always first), English names of months
- * (7/Jan/27 8:17 AM, Jan 7, 2027 08:17), and seconds or milliseconds since 1970. Without a zone it is taken for UTC: waits across a change of clocks are an hour off then.
+ * (7/Jan/27 8:17 AM, Jan 7, 2027 08:17), and seconds or milliseconds since 1970. Zones are Z, +01:00, and Europe's by name
+ * (CET, CEST …). Without a zone it is taken for UTC: waits across a change of clocks are an hour off then.
  * @returns undefined for anything else, also for days that no calendar has.
  */
 export function readTimestamp(text: string): Timestamp | undefined {
@@ -65,7 +66,12 @@ function instant(
   return date + millis - offsetMinutes(zone) * 60_000
 }
 
+/** Europe's zones by name, in hours ahead of UTC; others' names stand for several zones. */
+const ahead: Readonly<Record<string, number>> = { WEST: 1, CET: 1, CEST: 2, EET: 2, EEST: 3 }
+
 function offsetMinutes(zone: string): number {
+  const named = ahead[zone.toUpperCase()]
+  if (named !== undefined) return named * 60
   const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})?$/.exec(zone) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0))
 }

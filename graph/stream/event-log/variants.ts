@@ -20,15 +20,19 @@ export function variantsOf(traces: readonly Trace[]): Variant[] {
   return [...found.values()].sort((a, b) => b.traces.length - a.traces.length)
 }
 
-/** As few of the most frequent variants as together cover that part (0–1) of all cases. */
+/**
+ * As few of the most frequent variants as together cover that part (0–1) of all cases. Variants of as many cases as the last
+ * one are kept too: which of equals stands first in the log tells nothing.
+ */
 export function mostFrequent(variants: readonly Variant[], coverage: number): Variant[] {
   const all = variants.reduce((sum, variant) => sum + variant.traces.length, 0)
   const kept: Variant[] = []
   let covered = 0
   for (const variant of variants) {
-    if (covered >= coverage * all) break
+    const { length } = variant.traces
+    if (covered >= coverage * all && length !== kept.at(-1)?.traces.length) break
     kept.push(variant)
-    covered += variant.traces.length
+    covered += length
   }
   return kept
 }

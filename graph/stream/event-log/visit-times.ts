@@ -19,7 +19,8 @@ export interface VisitTimes {
  *
  * - Lead time: from the end of the visit before to its own end; or from its start, where it began before the other ended.
  *   The first visit of a case arrives when it starts; where no start is recorded, its lead time isn't known.
- * - Process time: from its start to its end, only where the log has both. It takes the work for uninterrupted.
+ * - Process time: from its start to its end, only where the log has both, without the time for which it was suspended. It
+ *   takes the work for uninterrupted otherwise.
  * - Wait: lead time − process time.
  * - Where stamps mean beginnings, lead time is from its own stamp to the next one, and the last visit's isn't known.
  */
@@ -36,7 +37,8 @@ export function visitTimes(trace: Trace, clock: Clock, stamps: Stamps): VisitTim
     if (arrived === undefined) return unknown
     const lead = clock.between(arrived, visit.end)
     if (started === undefined) return { ...unknown, lead }
-    const process = clock.between(started, visit.end)
+    const paused = (visit.pauses ?? []).reduce((sum, [from, to]) => sum + clock.between(from, to), 0)
+    const process = Math.max(0, clock.between(started, visit.end) - paused)
     return { process, wait: Math.max(0, lead - process), lead }
   })
 }

@@ -1,5 +1,5 @@
 import { suggest } from '../../catalogue/suggest.ts'
-import { many } from './left-out.ts'
+import { firstOf, many } from './left-out.ts'
 import type { LeftOut } from './left-out.ts'
 import { LogError } from './log-event.ts'
 import type { Trace } from './traces.ts'
@@ -51,20 +51,28 @@ export function wholeCases(
     )
   }
   const first = (trace: Trace): number => trace[0]?.activity ?? -1
-  const usualBeginnings = usual(countsOf(finished.map(first)), leastShare)
+  const beginnings = countsOf(finished.map(first))
+  const usualBeginnings = usual(beginnings, leastShare)
   // Where every beginning is rare, rarity tells nothing.
   const whole = finished.filter((trace) => usualBeginnings.size === 0 || usualBeginnings.has(first(trace)))
   const [open, cut] = [traces.length - finished.length, finished.length - whole.length]
+  const rarest = (counts: ReadonlyMap<number, number>, usual: ReadonlySet<number>): string =>
+    firstOf(
+      [...counts]
+        .filter(([each]) => !usual.has(each))
+        .sort((a, b) => b[1] - a[1])
+        .map(([each, count]) => `${activities[each] ?? ''} (${many(count, 'time')})`),
+    )
   const all: LeftOut[] = [
     {
       what: 'UNFINISHED_CASES',
       count: open,
-      message: `${many(open, 'case')} that ${open === 1 ? 'isn’t' : 'aren’t'} finished: ${named === undefined ? 'hardly any other ends like that' : 'the last activity is none of those named'}.`,
+      message: `${many(open, 'case')} that ${open === 1 ? 'isn’t' : 'aren’t'} finished: ${named === undefined ? 'hardly any other ends with' : 'the last activity is none of those named:'} ${rarest(counts, usualEnds)}.`,
     },
     {
       what: 'CASES_BEGUN_ELSEWHERE',
       count: cut,
-      message: `${many(cut, 'case')} that begin${cut === 1 ? 's' : ''} as hardly any other does.`,
+      message: `${many(cut, 'case')} that begin${cut === 1 ? 's' : ''} as hardly any other does: with ${rarest(beginnings, usualBeginnings)}.`,
     },
   ]
   const endings = [...counts].map(([activity, cases]) => ({

@@ -7,7 +7,7 @@ import { findingsOf, inOneLine, readFiles } from './findings-of.ts'
 
 const config = (...lines: readonly string[]) => ({ 'tributary.config.yaml': lines.join('\n') })
 const rules =
-  'as-is-evidence, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, replaced-stream, required-field, step-flow, supplier-without-contract, unanswered-question, unheld-skill'
+  'as-is-evidence, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, replaced-stream, required-field, step-flow, stream-figures, supplier-without-contract, unanswered-question, unheld-skill'
 
 describe('the configuration', () => {
   it('says everything', async () => {

@@ -57,6 +57,28 @@ describe('figuresOf', () => {
   })
 })
 
+describe('the total along the critical path', () => {
+  const looping = (share: number) =>
+    figuresIn(
+      step('a', { leadMinutes: 10, next: [way('b', 10), way('end', 90)] }),
+      step('b', { leadMinutes: 50, next: [way('a', share, true), way('end', 100 - share)] }),
+      step('end', { leadMinutes: 10 }),
+    )['Lead time']
+
+  it('has a word where repetitions make it far longer than once through', () => {
+    expect(looping(10)?.remarks).toEqual([])
+    expect(looping(60)?.value).toBeCloseTo(70 + 60 * 1.5, 9)
+    expect(looping(60)?.remarks).toEqual([
+      'It is 2.3 times as long as once through: a case that always takes the longest way goes back often.',
+    ])
+  })
+
+  it('is left out where a case on the longest way would hardly ever end', () => {
+    expect(looping(97)?.value).toBeUndefined()
+    expect(looping(97)?.remarks[0]).toContain('hardly ever end')
+  })
+})
+
 describe('figureText', () => {
   it('rounds as people read', () => {
     const text = (unit: Figure['unit'], value: number): string => figureText(unit, value, workingCalendar)

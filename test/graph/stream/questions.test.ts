@@ -108,7 +108,7 @@ describe('answerQuestions', () => {
     expect(answer.skills[0]).toMatchObject({ steps: [named('one')], activities: [named('engage')] })
     expect(answer.skills[1]?.heldBy.map(({ id }) => id)).toEqual(['role/agent'])
     expect(gapsOf(answer)).toEqual([
-      'No team has the skill "LISTENING" at the level asked for (ADVANCED).',
+      'No team has the skill "LISTENING" at the level asked for (advanced).',
       'No team has the skill "LAW".',
     ])
     expect(answer.statement).toBe('3 skills called for: 2 gaps.')

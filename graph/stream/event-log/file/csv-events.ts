@@ -3,6 +3,8 @@ import { CsvError, parse } from 'csv-parse'
 import type { Columns, LogRecord } from '../columns.ts'
 import { LogError } from '../log-event.ts'
 import type { LogEvent } from '../log-event.ts'
+import { WideRows } from './wide-rows.ts'
+import type { WideColumns } from '../wide-table.ts'
 import type { MissingValues } from './missing.ts'
 import type { TableHead } from './table-head.ts'
 
@@ -17,10 +19,10 @@ const longestRow = 1_000_000
 export async function* csvEvents(
   texts: AsyncIterable<string>,
   head: TableHead,
-  columns: Columns,
+  columns: Columns | WideColumns,
   missing: MissingValues,
 ): AsyncGenerator<LogEvent, void> {
-  const wanted = new Set(Object.values(columns))
+  const wanted = new Set(Object.values(columns).flat())
   const parser = parse({
     delimiter: head.delimiter,
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -36,7 +38,10 @@ export async function* csvEvents(
   })
   pipeline(Readable.from(texts), parser, () => undefined)
   try {
+    const wide = 'dates' in columns ? new WideRows(columns, missing) : undefined
     for await (const record of parser as AsyncIterable<LogRecord>) {
+      if (wide !== undefined) yield* wide.events(record)
+      if ('dates' in columns) continue
       const read = (column: string | undefined): string => (column === undefined ? '' : missing.read(record[column]))
       yield {
         case: read(columns.case),
@@ -60,19 +65,18 @@ function explained(error: CsvError, head: TableHead): LogError {
       const values = Array.isArray(error['record']) ? error['record'].length : 0
       return new LogError(
         `This row has ${values} ${values === 1 ? 'value' : 'values'}, the heading ${head.headings.length}. Put values that have a "${head.delimiter}" or a line break in them into quotes.`,
-        line,
+        { line },
       )
     }
     case 'CSV_QUOTE_NOT_CLOSED':
     case 'CSV_MAX_RECORD_SIZE':
-      return new LogError(
-        'A quote (") is opened before here and never closed. Close it, or double it within text.',
+      return new LogError('A quote (") is opened before here and never closed. Close it, or double it within text.', {
         line,
-      )
+      })
     default:
       return new LogError(
         'There is a quote (") in the middle of a value. Put the whole value into quotes and double those within it.',
-        line,
+        { line },
       )
   }
 }

@@ -6,7 +6,7 @@ export interface TableHead {
   /** Line that names the columns: 1, or 2 under Excel's `sep=;`. */
   readonly line: number
   readonly headings: readonly string[]
-  /** Some of the first rows, by heading. */
+  /** Some of the first rows, by heading; where several columns have one heading, the first one's. */
   readonly sample: readonly Readonly<Record<string, string>>[]
 }
 
@@ -38,7 +38,11 @@ export function tableHead(text: string, whole: boolean): TableHead {
     delimiter: best.delimiter,
     line: said === null ? 1 : 2,
     headings,
-    sample: best.rows.slice(1).map((row) => Object.fromEntries(headings.map((heading, i) => [heading, row[i] ?? '']))),
+    // Of equal headings the last entry would stand.
+    sample: best.rows.slice(1).map((row) => {
+      const values = headings.map((heading, i): [string, string] => [heading, row[i] ?? ''])
+      return Object.fromEntries(values.toReversed())
+    }),
   }
 }
 

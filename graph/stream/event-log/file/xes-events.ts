@@ -26,7 +26,7 @@ export async function* xesEvents(
   parser.on('opentag', ({ name, attributes }) => {
     const tag = local(name)
     if (!begun && tag !== 'log') {
-      throw new LogError(`This is XML, but no XES: it begins with <${name}>, not with <log>.`, parser.line)
+      throw new LogError(`This is XML, but no XES: it begins with <${name}>, not with <log>.`, { line: parser.line })
     }
     begun = true
     since = 0
@@ -36,7 +36,9 @@ export async function* xesEvents(
     ready.push(...reader.close())
   })
   parser.on('error', ({ message }) => {
-    throw new LogError(`The XML is broken: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.`, parser.line)
+    throw new LogError(`The XML is broken: ${message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}.`, {
+      line: parser.line,
+    })
   })
   for await (const text of texts) {
     since += text.length

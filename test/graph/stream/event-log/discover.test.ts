@@ -67,10 +67,14 @@ describe('discover', () => {
     const found = await discover([line('1', 'Open', 0), line('1', 'Work', 30), line('1', 'Close', 45), line('2', 'Open', 0), line('2', 'Work', 50), line('2', 'Close', 95)], all) // prettier-ignore
     expect(found.steps.map(({ activity }) => activity?.lead)).toEqual([
       undefined,
-      { median: 40, p90: 48, count: 2 },
-      { median: 30, p90: 42, count: 2 },
+      { mean: 40, median: 40, p90: 48, count: 2 },
+      { mean: 30, median: 30, p90: 42, count: 2 },
     ])
-    expect(found.caseTimes).toEqual({ process: undefined, wait: undefined, lead: { median: 70, p90: 90, count: 2 } })
+    expect(found.caseTimes).toEqual({
+      process: undefined,
+      wait: undefined,
+      lead: { mean: 70, median: 70, p90: 90, count: 2 },
+    })
   })
 
   it('knows process time and wait where the log has beginnings, in lines of their own or beside the ends', async () => {
@@ -172,22 +176,51 @@ describe('discover', () => {
     ])
     expect([found.cases, found.keptCases, found.coverage]).toEqual([10, 9, 0.9])
     expect(steps(found)).toEqual(['Open', 'Ask', 'Close'])
-    expect(leftOut(found)).toEqual(['1 case of 1 rare variant.'])
+    expect(leftOut(found)).toEqual([
+      '1 case of 1 rare variant (--coverage), and with them 2 steps: Lose, Find; 3 other ways: Open → Lose (1 time), Lose → Find (1 time), Find → Close (1 time).',
+    ])
+  })
+
+  it('keeps all variants unless it is told otherwise, and of equally frequent ones all or none', async () => {
+    const events = [
+      ...casesOf(6, 'a', 'Open', 'Work', 'Close'),
+      ...['Ask', 'Wait', 'Lose', 'Find'].flatMap((each) => caseOf(each, 'Open', each, 'Close')),
+    ]
+    expect((await discover(events)).variants).toMatchObject({ count: 5, kept: 5 })
+    expect((await discover(events, { coverage: 0.6 })).variants.kept).toBe(1)
+    expect((await discover(events, { coverage: 0.7 })).variants.kept).toBe(5)
+    const single = ['A', 'B', 'C'].flatMap((each) => caseOf(each, 'Open', each, 'Close'))
+    expect((await discover(single, { coverage: 0.1 })).keptCases).toBe(3)
+  })
+
+  it('says what of rework goes with rare variants', async () => {
+    const events = [
+      ...casesOf(8, 'a', 'Open', 'Work', 'Close'),
+      ...casesOf(2, 'b', 'Open', 'Work', 'Close', 'Work', 'Close'),
+    ]
+    expect((await discover(events)).loops.map(({ from, to }) => [from, to])).toEqual([['Close', 'Work']])
+    const found = await discover(events, { coverage: 0.8 })
+    expect(found.loops).toEqual([])
+    expect(leftOut(found)).toEqual([
+      '2 cases of 1 rare variant (--coverage), and with them 1 loop: Close → Work (2 times). All finished cases do something again 0.40 times each, the kept ones 0.00 times.',
+    ])
   })
 
   it('leaves out cases that aren’t finished, by their rare endings or by those that were named', async () => {
     const events = [...casesOf(9, 'a', 'Open', 'Work', 'Close'), ...caseOf('b', 'Open', 'Work')]
     const guessed = await discover(events, { coverage: 1, leastShare: 0.2 })
-    expect(leftOut(guessed)).toEqual(['1 case that isn’t finished: hardly any other ends like that.'])
+    expect(leftOut(guessed)).toEqual(['1 case that isn’t finished: hardly any other ends with Work (1 time).'])
     const named = await discover(events, { ...all, ends: ['Close'] })
-    expect(leftOut(named)).toEqual(['1 case that isn’t finished: the last activity is none of those named.'])
+    expect(leftOut(named)).toEqual([
+      '1 case that isn’t finished: the last activity is none of those named: Work (1 time).',
+    ])
     expect([named.cases, named.keptCases]).toEqual([10, 9])
   })
 
   it('leaves out cases that begin as hardly any other does, unless all do', async () => {
     const events = [...casesOf(9, 'a', 'Open', 'Close'), ...caseOf('b', 'Work', 'Close')]
     expect(leftOut(await discover(events, { coverage: 1, leastShare: 0.2 }))).toEqual([
-      '1 case that begins as hardly any other does.',
+      '1 case that begins as hardly any other does: with Work (1 time).',
     ])
     const various = ['Call', 'Mail', 'Chat', 'Visit'].flatMap((way) => caseOf(way, way, 'Close'))
     expect((await discover(various, { coverage: 1, leastShare: 0.3 })).keptCases).toBe(4)
@@ -214,16 +247,37 @@ describe('discover', () => {
     ]
     const found = await discover(events, { coverage: 1, leastShare: 0.1, ends: ['Close'] })
     expect(found.steps[0]?.next.map(({ to, share }) => [to, share])).toEqual([
-      ['work', 95.24],
-      ['close', 2.38],
-      ['escalate', 2.38],
+      ['work', 97.56],
+      ['escalate', 2.44],
     ])
     const without = await discover(
       events.filter((each) => !each.case.startsWith('c')),
       { coverage: 1, leastShare: 0.1 },
     )
     expect(without.steps[0]?.next.map(({ to, share }) => [to, share])).toEqual([['work', 100]])
-    expect(leftOut(without)).toEqual(['1 way that hardly any case takes (1 time in all).'])
+    expect(leftOut(without)).toEqual([
+      '1 way that fewer than 10% of the visits at its step take (--least-share); 1 time in all, 1.2% of all: Open → Close (1 time).',
+    ])
+  })
+
+  it('leaves every step its strongest way out and in, and names the strongest of those that go', async () => {
+    const events = [
+      ...casesOf(150, 'a', 'Open', 'Work', 'Close'),
+      ...casesOf(2, 'b', 'Open', 'Work', 'Close', 'Work', 'Close'),
+      ...casesOf(1, 'c', 'Open', 'Work', 'Close', 'Open', 'Work', 'Close'),
+    ]
+    const found = await discover(events, { leastShare: 0.1 })
+    const close = found.steps.find(({ name }) => name === 'Close')
+    expect(close?.next.map(({ to, count }) => [to, count])).toEqual([
+      ['work', 2],
+      ['open', 1],
+    ])
+    const more = await discover([...events, ...casesOf(1, 'd', 'Open', 'Work', 'Open', 'Work', 'Close')], {
+      leastShare: 0.1,
+    })
+    expect(leftOut(more)).toEqual([
+      '1 way that fewer than 10% of the visits at its step take (--least-share), 1 loop among them; 1 time in all, 0.3% of all: Work → Open (1 time).',
+    ])
   })
 
   it('tells where the resource changes', async () => {

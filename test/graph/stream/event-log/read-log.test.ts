@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
+import { describeLog } from '../../../../graph/stream/event-log/describe-log.ts'
 import { importLog } from '../../../../graph/stream/event-log/import-log.ts'
 import type { LogDiscovery } from '../../../../graph/stream/event-log/log-discovery.ts'
 import type { LogEvent } from '../../../../graph/stream/event-log/log-event.ts'
 import { openLog } from '../../../../graph/stream/event-log/read-log.ts'
 import type { LogSource, ReadLogOptions } from '../../../../graph/stream/event-log/read-log.ts'
+import { streamFile } from '../../../../graph/stream/event-log/stream-file.ts'
 import { sampleLines, shapes } from './sample-logs.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tributary-logs-'))
@@ -55,12 +57,13 @@ describe('importLog', () => {
     ['issueHistory', ['Issue key', 'To status', 'Changed', 'Author'], 'BEGIN'],
     ['xes', ['concept:name', 'concept:name', 'time:timestamp', undefined], 'END'],
   ] as const)('finds the same in lines of any order of each shape: %s', async (shape, columns, stamps) => {
-    const { source, found } = await importLog(file(shapes[shape](lines)))
-    const { case: id, activity, time, resource } = source.columns
-    expect([id, activity, time, resource]).toEqual(columns)
+    const { source, found } = await importLog(file(shapes[shape](lines)), { ends: ['Closed'] })
+    const names = ['case', 'activity', 'time', 'resource'] as const
+    const read: Partial<Record<string, unknown>> = { ...source.columns }
+    expect(names.map((name) => read[name])).toEqual(columns)
     expect(found.settings.stamps).toBe(stamps)
     expect(found.follows.every(({ resourceChanges }) => resourceChanges !== undefined)).toBe(true)
-    const sorted = await importLog(file(shapes.helpdesk(sampleLines(120)), 'sorted.csv'))
+    const sorted = await importLog(file(shapes.helpdesk(sampleLines(120)), 'sorted.csv'), { ends: ['Closed'] })
     expect(figures(found)).toEqual(figures(sorted.found))
     expect([found.cases, found.keptCases, found.loops.map(({ count }) => count)]).toEqual([120, 118, [39]])
   })
@@ -120,10 +123,11 @@ describe('openLog: tables', () => {
   })
 
   it('follows Excel’s first line, and passes over empty lines and headings that come twice', async () => {
-    const { events } = await read(
+    const { events, source } = await read(
       file('sep=;\r\ncase;activity;time;case;\r\n\r\n1;Open, wide;2027-01-07;2;\r\n;;;;\r\n'),
     )
     expect(events).toMatchObject([{ case: '1', activity: 'Open, wide' }])
+    expect(source.twice).toEqual(['case'])
   })
 
   const accents = 'case,activity,time\n1,Prüfung,2027-01-07\n'
@@ -219,9 +223,136 @@ describe('openLog: XES', () => {
   it('reads the keys that are named, and refuses those that no event has', async () => {
     const path = file(shapes.xes(sampleLines(10)), 'named.xes')
     const { source, events } = await read(path, { columns: { resource: 'resource country' } })
-    expect([source.columns.resource, events[0]?.resource]).toEqual(['resource country', 'se'])
+    expect(source.columns).toMatchObject({ resource: 'resource country' })
+    expect(events[0]?.resource).toBe('se')
     expect(await refusal(path, { columns: { activity: 'concept:nam' } })).toMatch(
       /^LogError: named\.xes: No event of the log has "concept:nam"\. Did you mean "concept:name"\? They have "org:group"/,
     )
+  })
+})
+
+describe('importLog: one line a case with several dates', () => {
+  const wide = [
+    'Number,Opened,Due date,Resolved,Closed,State,Group',
+    'INC1,2027-01-04 08:00,2027-01-08,2027-01-04 10:00,2027-01-05 08:00,Closed,A',
+    'INC2,2027-01-04 09:00,2027-01-08,2027-01-04 11:00,2027-01-05 09:00,Closed,A',
+    'INC3,2027-01-04 10:00,2027-01-08,,2027-01-05 10:00,Closed,B',
+  ].join('\n')
+  const steps = (found: LogDiscovery): unknown => found.steps.map(({ name, activity }) => [name, activity?.visits])
+
+  it('reads each date as an event named after its column, without those of plans, and says so', async () => {
+    const imported = await importLog(file(wide))
+    expect(imported.source.columns).toEqual({ case: 'Number', dates: ['Opened', 'Resolved', 'Closed'] })
+    const { found } = imported
+    expect([found.lines, found.cases, found.caseTimes.lead?.median]).toEqual([8, 3, 24 * 60])
+    expect(steps(found)).toEqual([
+      ['Opened', 3],
+      ['Resolved', 2],
+      ['Closed', 3],
+    ])
+    const text = describeLog(imported)
+    expect(text).toContain(
+      '  case      Number\n  dates     Opened, Resolved, Closed\nIt has one line a case with several dates:',
+    )
+    expect(text).toContain('8 dates, 3 cases.')
+    expect(streamFile(found, { name: 'Wide', log: 'wide.csv', on: '2027-02-01' }).replace(/\s+/g, ' ')).toContain(
+      'its dates are events: Opened, Resolved, Closed. Each date is taken for the end of a step.',
+    )
+  })
+
+  it('reads the dates that are named', async () => {
+    const { found } = await importLog(file(wide), { dates: ['closed', 'Opened'] })
+    expect(steps(found)).toEqual([
+      ['Opened', 3],
+      ['Closed', 3],
+    ])
+    expect(await refusal(file(wide), { dates: ['Opened', 'Closd'] })).toMatch(
+      /no column "Closd"\. Did you mean "Closed"/,
+    )
+    expect(await refusal(file(wide), { dates: ['Opened', 'Closed'], columns: { activity: 'State' } })).toMatch(
+      /leave out --activity/,
+    )
+    expect(await refusal(file(`${wide}\nINC3,2027-01-04,,,,,`), { dates: ['Opened', 'Closed'] })).toMatch(
+      /Several lines are of case "INC3"\./,
+    )
+  })
+
+  it('says what to do where one of the columns is named, and leaves other logs as they are', async () => {
+    expect(await refusal(file(wide), { columns: { time: 'Opened' } })).toMatch(
+      /Every line is a case of its own.* name these: --time <column>, several times\.$/,
+    )
+    const narrow = 'number,what,opened at,closed at\n1,Open,2027-01-04,2027-01-05\n1,Close,2027-01-04,2027-01-06\n'
+    expect(await refusal(file(narrow))).toMatch(/It can’t be told which column holds the activity/)
+    expect(await refusal(file('number,state,at\n1,Open,2027-01-04\n2,Open,2027-01-05\n'))).toMatch(
+      /Every line is a case of its own/,
+    )
+  })
+
+  it('reads the first of several columns of one name, and says so', async () => {
+    const twice = 'case,activity,time,time\n1,Open,2027-01-04,x\n1,Close,2027-01-05,y\n'
+    const imported = await importLog(file(twice))
+    expect(imported.found.caseTimes.lead?.median).toBe(24 * 60)
+    expect(describeLog(imported)).toContain('Several columns are called "time": the first of them is read.')
+  })
+})
+
+describe('importLog: XES’s transitions', () => {
+  const event = (name: string, transition: string, hour: number): string =>
+    `<event><string key="concept:name" value="${name}"/><string key="lifecycle:transition" value="${transition}"/><date key="time:timestamp" value="2027-01-04T${String(hour).padStart(2, '0')}:00:00Z"/></event>`
+  const xes = (...cases: string[][]): string =>
+    file(`<log>${cases.map((events) => `<trace>${events.join('')}</trace>`).join('')}</log>`, 'life.xes')
+
+  it('takes suspended time for wait, and says so', async () => {
+    const imported = await importLog(
+      xes([
+        event('Open', 'complete', 8),
+        event('Work', 'start', 9),
+        event('Work', 'suspend', 10),
+        event('Work', 'resume', 13),
+        event('Work', 'complete', 14),
+      ]),
+    )
+    expect(imported.found.steps[1]?.activity).toMatchObject({
+      process: { median: 120 },
+      wait: { median: 240 },
+      lead: { median: 360 },
+    })
+    expect([imported.found.pauses, imported.found.leftOut]).toEqual([1, []])
+    expect(describeLog(imported)).toContain(
+      '1 time work was suspended and resumed: that time is wait, not process time.',
+    )
+    expect(imported.source.columns).toMatchObject({ lifecycle: 'lifecycle:transition' })
+  })
+
+  it('passes over suspensions without a beginning or a resumption', async () => {
+    const { found } = await importLog(
+      xes([event('Open', 'suspend', 7), event('Open', 'resume', 8), event('Open', 'start', 9), event('Open', 'suspend', 10), event('Open', 'complete', 11)]), // prettier-ignore
+    )
+    expect(found.steps[0]?.activity?.process?.median).toBe(120)
+    expect(found.leftOut).toMatchObject([{ what: 'OTHER_TRANSITIONS', count: 3 }])
+  })
+
+  it('doesn’t use transitions that XES doesn’t know, and says what to do with states', async () => {
+    const imported = await importLog(
+      xes(
+        ...[1, 2].map(() => [
+          ...[8, 9, 10, 11].map((hour) => event('Accepted', 'In Progress', hour)),
+          event('Completed', 'In Call', 12),
+        ]),
+      ),
+    )
+    expect(imported.source.columns).toMatchObject({ lifecycle: undefined })
+    const text = describeLog(imported)
+    expect(text).not.toContain('  lifecycle ')
+    expect(text).toContain('Its lifecycle says "In Progress", "In Call", which XES doesn’t know: it isn’t used.')
+    expect(text).toContain('"Accepted" mostly follows itself (75% of its visits).')
+    const merged = await importLog(join(folder, 'life.xes'), { stamps: 'BEGIN', repeats: 'MERGE' })
+    expect(describeLog(merged)).not.toContain('mostly follows itself')
+  })
+
+  it('takes stamps for beginnings where a log has no others', async () => {
+    const { found } = await importLog(xes([event('Open', 'start', 8), event('Work', 'start', 9), event('Close', 'start', 11)])) // prettier-ignore
+    expect(found.settings).toMatchObject({ stamps: 'BEGIN', repeats: 'KEEP' })
+    expect(found.steps.map(({ activity }) => activity?.lead?.median)).toEqual([60, 120, undefined])
   })
 })
