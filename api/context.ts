@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql'
 import type { Calendar } from '../graph/catalogue/duration.ts'
+import type { LoadedSnapshot } from '../graph/impact/read-snapshot.ts'
 import type { Model } from '../graph/model/model.ts'
 import type { Store } from '../graph/store/store.ts'
 import type { RequestReads } from './plan/request-reads.ts'
@@ -15,6 +16,8 @@ export interface ApiContext {
   readonly calendar: Calendar
   /** Under which key a source holds what was read for a field of the request: filled by planning. */
   readonly keys: Map<FieldNode, string>
+  /** The whole graph as impact is worked out from it, read on first use. */
+  snapshot(): Promise<LoadedSnapshot>
   /** The words of the loaded catalogue, indexed on first use. */
   searchIndex(): Promise<SearchIndex>
 }

@@ -84,12 +84,13 @@ export async function createApi(store: Store, { freshFor = 1000 }: ApiOptions = 
       await refresh()
       for (let attempt = 1; ; attempt++) {
         const used = loaded
-        const { store: counted, reads } = countReads(store)
+        const { store: counted, reads, note } = countReads(store)
         const result = await used.answer(
           isParsed(given) ? given : given.toString(),
           (variables ?? {}) as Readonly<Record<string, unknown>>,
           operationName,
           counted,
+          note,
         )
         const isOneRevision = reads() < 2 || (await readRevision(store)) === used.revision
         if (isOneRevision || attempt === mostAttempts) return result as ExecutionResult<Result>
@@ -104,8 +105,12 @@ const isParsed = (
   given: string | TypedDocument<unknown, never>,
 ): given is DocumentNode & TypedDocument<unknown, never> => typeof given === 'object' && 'kind' in given
 
-/** A store that tells how many statements it was asked to read. */
-function countReads(store: Store): { readonly store: Store; readonly reads: () => number } {
+/** A store that tells how many statements it was asked to read, those that were noted besides among them. */
+function countReads(store: Store): {
+  readonly store: Store
+  readonly reads: () => number
+  readonly note: () => void
+} {
   let count = 0
   const counted: Store = {
     address: store.address,
@@ -116,5 +121,5 @@ function countReads(store: Store): { readonly store: Store; readonly reads: () =
     write: (statements, onStatement) => store.write(statements, onStatement),
     close: () => store.close(),
   }
-  return { store: counted, reads: () => count }
+  return { store: counted, reads: () => count, note: () => (count += 1) }
 }

@@ -1,5 +1,7 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import type { Calendar } from '../graph/catalogue/duration.ts'
+import { readSnapshot } from '../graph/impact/read-snapshot.ts'
+import type { LoadedSnapshot } from '../graph/impact/read-snapshot.ts'
 import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import type { LoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import { modelFromFiles } from '../graph/model/read-model.ts'
@@ -11,6 +13,7 @@ import { Documents } from './documents.ts'
 import { runRequest } from './execution/run-request.ts'
 import { RequestReads } from './plan/request-reads.ts'
 import { apiSchema } from './api-schema.ts'
+import { readOnce } from './read-once.ts'
 import { buildSearchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
@@ -23,7 +26,8 @@ export class LoadedApi {
   readonly #calendar: Calendar
   readonly #model: Model
   readonly #modelText: string
-  #index: Promise<SearchIndex> | undefined
+  readonly #searchIndex: () => Promise<SearchIndex>
+  readonly #snapshot: () => Promise<LoadedSnapshot>
 
   private constructor(
     store: Store,
@@ -42,6 +46,8 @@ export class LoadedApi {
     this.documents = shape.documents
     this.#model = shape.model
     this.#modelText = shape.modelText
+    this.#searchIndex = readOnce(() => buildSearchIndex(store, shape.model))
+    this.#snapshot = readOnce(() => readSnapshot(store, shape.model))
   }
 
   /**
@@ -62,27 +68,38 @@ export class LoadedApi {
     return new LoadedApi(store, loaded, { model, modelText, schema, documents: new Documents(schema) })
   }
 
-  /** Answers a document. Its statements go to `store`. */
+  /** Answers a document. Its statements go to `store`; `onSnapshot` is told when it uses what was read before. */
   async answer(
     given: string | DocumentNode,
     variables: Readonly<Record<string, unknown>>,
     operationName: string | undefined,
     store: Store,
+    onSnapshot: () => void,
   ): Promise<ExecutionResult> {
     const checked = this.documents.check(given)
     if ('errors' in checked) return { errors: checked.errors }
-    return runRequest({ ...checked, schema: this.schema, variables, operationName, context: this.context(store) })
+    return runRequest({
+      ...checked,
+      schema: this.schema,
+      variables,
+      operationName,
+      context: this.context(store, onSnapshot),
+    })
   }
 
   /** What the resolvers of one request share. */
-  context(store = this.#store): ApiContext {
+  context(store = this.#store, onSnapshot?: () => void): ApiContext {
     return {
       store,
       reads: new RequestReads(store),
       model: this.#model,
       calendar: this.#calendar,
       keys: new Map(),
-      searchIndex: () => (this.#index ??= buildSearchIndex(this.#store, this.#model)),
+      snapshot: () => {
+        onSnapshot?.()
+        return this.#snapshot()
+      },
+      searchIndex: this.#searchIndex,
     }
   }
 }

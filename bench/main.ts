@@ -11,6 +11,7 @@ import { planLoad } from '../graph/load/plan.ts'
 import { openStore } from '../graph/store/open-store.ts'
 import { packageRoot } from '../graph/package-root.ts'
 import { writeGeneratedCatalogue } from './generated-catalogue.ts'
+import { measureImpact } from './impact.ts'
 import { questions } from './questions.ts'
 import type { Question } from './questions.ts'
 
@@ -46,6 +47,9 @@ try {
   )
   for (const [index, question] of questions.entries())
     console.log(await compare(question, `${bare}/${String(index)}`, api, embedded))
+  for (const child of children.splice(0)) child.kill()
+  console.log(await measureImpact('Neo4j', neo4j))
+  console.log(await measureImpact('embedded, on disk', file))
 } finally {
   for (const child of children) child.kill()
   rmSync(folder, { recursive: true })

@@ -31,7 +31,9 @@ export async function asking<Result>(
       ask: async (document, variables) => {
         const { data, errors } = await api.execute(document, variables)
         if (data != null && errors === undefined) return data
-        throw new Failure(`The API can't answer: ${errors?.map(({ message }) => message).join(' ') ?? 'no data'}`)
+        const isToBeMended = errors?.every(({ extensions }) => extensions['code'] === 'BAD_USER_INPUT') === true
+        const messages = errors?.map(({ message }) => message).join(isToBeMended ? '\n' : ' ') ?? 'no data'
+        throw new Failure(isToBeMended ? messages : `The API can't answer: ${messages}`)
       },
     })
   } finally {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { defaultStoreAddress } from '../graph/store/open-store.ts'
+import { wordsArgument } from './impact/asked-items.ts'
 
 /** Options that several commands take, said once. */
 export const options = {
@@ -20,6 +21,13 @@ export const options = {
     new Option('-f, --format <format>', 'how to print the answer').choices(formats).default('text'),
   today: (what = 'check as if it were this day: 2027-06-30'): Option =>
     new Option('--today <date>', what).argParser(day),
+  kinds: (what: string): Option => new Option('--kinds <kinds>', what).argParser(wordsArgument),
+  relations: (): Option =>
+    new Option('--relations <types>', 'follow only relations of these types: NEEDS,COVERS').argParser(wordsArgument),
+  maxDegree: (): Option =>
+    new Option('--max-degree <number>', 'list only what is at most so many relations away').argParser(wholeNumber),
+  first: (what: string): Option => new Option('--first <number>', what).argParser(wholeNumber),
+  sources: (): Option => new Option('--sources', 'name the lines of the catalogue that the answer rests on'),
   allowLargeRemoval: (): Option =>
     new Option('--allow-large-removal', 'go on though more than a fifth of the items would be removed'),
   site: (): Option => new Option('-o, --site <folder>', 'folder of the built site').default('.tributary/site'),
@@ -42,6 +50,11 @@ function day(text: string): string {
   const date = new Date(`${text}T00:00:00Z`)
   if (!Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text) return text
   throw new InvalidArgumentError('Write year-month-day: 2027-06-30.')
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('Write a whole number.')
 }
 
 function port(text: string): number {

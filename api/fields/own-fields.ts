@@ -3,6 +3,7 @@ import type { Model } from '../../graph/model/model.ts'
 import type { OwnFields, Resolvers } from '../schema/attach-resolvers.ts'
 import { catalogueResolvers } from './catalogue.ts'
 import { findingsResolvers } from './findings.ts'
+import { impactResolvers } from './impact.ts'
 import { modelResolvers } from './model.ts'
 import { revisionsResolvers } from './revisions.ts'
 import { searchResolvers } from './search.ts'
@@ -11,6 +12,7 @@ import { streamResolvers } from './streams.ts'
 const resolversOf: Readonly<Record<string, (model: Model) => Resolvers>> = {
   catalogue: catalogueResolvers,
   findings: findingsResolvers,
+  impact: impactResolvers,
   model: modelResolvers,
   revisions: revisionsResolvers,
   search: searchResolvers,

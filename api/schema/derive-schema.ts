@@ -1,4 +1,4 @@
-import { extendSchema, GraphQLSchema, parse } from 'graphql'
+import { concatAST, extendSchema, GraphQLSchema, parse } from 'graphql'
 import type { GraphQLObjectType } from 'graphql'
 import type { Model } from '../../graph/model/model.ts'
 import { attachResolvers } from './attach-resolvers.ts'
@@ -19,9 +19,8 @@ export function deriveSchema(model: Model, own: readonly OwnFields[]): GraphQLSc
     query: queryType(derivation),
     types: [...model.kinds.keys()].map((kind) => itemType(derivation, kind) as GraphQLObjectType),
   })
-  return own.reduce((schema, { definitions, resolvers }) => {
-    const extended = extendSchema(schema, parse(definitions))
-    attachResolvers(extended, resolvers)
-    return extended
-  }, derived)
+  if (own.length === 0) return derived
+  const extended = extendSchema(derived, concatAST(own.map(({ definitions }) => parse(definitions))))
+  for (const { resolvers } of own) attachResolvers(extended, resolvers)
+  return extended
 }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { asking } from '../ask.ts'
+import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 import { unknownStream } from '../stream/unknown-stream.ts'
@@ -26,9 +27,12 @@ export const command = new Command('draw')
   .addHelpText('after', '\n  $ tributary draw resolve-user-incident --by practice > incident.svg')
   .action(async (id: string, said: Said) => {
     await asking(said, async (api) => {
-      const { drawStream } = await import('../../site/draw-stream.ts')
+      const { drawStream, UndrawableStream } = await import('../../site/draw-stream.ts')
       const whole = id.startsWith('value-stream/') ? id : `value-stream/${id}`
-      const svg = await drawStream(api.execute, whole, said.by === 'activity' ? 'ACTIVITY' : 'PRACTICE')
+      const lanesBy = said.by === 'activity' ? 'ACTIVITY' : 'PRACTICE'
+      const svg = await drawStream(api.execute, whole, lanesBy).catch((error: unknown) => {
+        throw error instanceof UndrawableStream ? new Failure(error.message) : error
+      })
       if (svg === undefined) throw await unknownStream(api, id)
       answer(svg.trimEnd())
     })

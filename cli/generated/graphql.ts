@@ -5,6 +5,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** How much one item's failure matters to another that needs it. */
+export type Criticality =
+  /** Without it nothing works. */
+  | 'ESSENTIAL'
+  /** Without it work goes on, worse. */
+  | 'IMPORTANT'
+  /** Without it nobody notices at first. */
+  | 'SUPPORTING';
+
 /** Which way a metric is better. */
 export type Direction =
   /** The more the better. */
@@ -14,12 +23,78 @@ export type Direction =
   /** The closer to its target the better. */
   | 'WITHIN';
 
+/** An item that fails, and how badly. */
+export type Failure = {
+  /** Its id. */
+  id: string;
+  /** How it is, at least. OK declares nothing. */
+  state?: ImpactState;
+};
+
+/** How an item is, from best to worst. */
+export type ImpactState =
+  /** It works, but cover is lost or something minor has failed. */
+  | 'AT_RISK'
+  /** It works, worse. */
+  | 'DEGRADED'
+  /** It doesn't work. */
+  | 'DOWN'
+  /** It works. */
+  | 'OK';
+
 /** What a step does with information. */
 export type InformationUse =
   /** It must be at hand. */
   | 'NEEDS'
   /** The step leaves it behind for others. */
   | 'PROVIDES';
+
+/** A kind of item. The word is the name of its type: VALUE_STREAM is the kind of every ValueStream. */
+export type Kind =
+  /** One of the six kinds of activity of the service value chain. */
+  | 'ACTIVITY'
+  /** Software or technology that work is done with: a ticketing system, a portal, a cloud platform, a network. */
+  | 'APPLICATION'
+  /** An idea that the catalogue's words rest on: the service value system, its parts, and those that people mix up with them. */
+  | 'CONCEPT'
+  /** What was agreed with one or more suppliers: a framework, a call-off under one, a support contract, a subscription. */
+  | 'CONTRACT'
+  /** What was decided on something, by whom, and until when it holds. */
+  | 'DECISION'
+  /** Those who direct and control: a board, a steering committee, a design authority. */
+  | 'GOVERNING_BODY'
+  /** A recommendation that guides an organisation in all circumstances. */
+  | 'GUIDING_PRINCIPLE'
+  /** An entry of the continual improvement register. */
+  | 'IMPROVEMENT'
+  /** Knowledge, records or data that work needs or leaves behind. */
+  | 'INFORMATION'
+  /** Something measured, what it should be, and of what. */
+  | 'METRIC'
+  /** A rule or a standard that constrains and supports what it governs. */
+  | 'POLICY'
+  /** A set of organisational resources for performing work or accomplishing an objective. */
+  | 'PRACTICE'
+  /** How one practice does a certain work. */
+  | 'PROCEDURE'
+  /** A configuration of resources that services are built on. */
+  | 'PRODUCT'
+  /** What somebody is responsible for, whoever it is today. */
+  | 'ROLE'
+  /** What consumers get: a means of co-creating value with them. */
+  | 'SERVICE'
+  /** Something that people can do, and the competence to do it well. */
+  | 'SKILL'
+  /** Somebody outside the provider or inside it whose interests a service or a stream touches. */
+  | 'STAKEHOLDER'
+  /** One visit to one value chain activity, worked by one or more practices. */
+  | 'STEP'
+  /** An organisation outside that provides something: partner, vendor, maker, reseller. */
+  | 'SUPPLIER'
+  /** People who work together. */
+  | 'TEAM'
+  /** One journey through the service value chain, from a demand or an opportunity to value. */
+  | 'VALUE_STREAM';
 
 /** How an as-is step and a to-be step were found to be the same work. */
 export type MatchedBy =
@@ -41,6 +116,127 @@ export type Perspective =
   | 'AS_IS'
   /** What should happen. */
   | 'TO_BE';
+
+/** A type of relation. Each belongs to one field of the model, where it is written. */
+export type RelationType =
+  /** `Contract.suppliers`: the holder is with the target, the target has the contract the holder. */
+  | 'AGREED_WITH'
+  /** `Contract.serviceLevels`: the holder agrees the target, the target is agreed in the holder. */
+  | 'AGREES'
+  /** `Decision.basedOn`: the holder is based on the target, the target is the basis of the holder. */
+  | 'BASED_ON'
+  /** `Service.products`: the holder is based on the target, the target is the basis of the holder. */
+  | 'BASED_ON_PRODUCT'
+  /** `Supplier.partOf`: the holder belongs to the target, the target owns the company the holder. */
+  | 'BELONGS_TO'
+  /** `ValueStream.broughtBy`: the holder is started by the target, the target starts the holder. */
+  | 'BROUGHT_BY'
+  /** `Contract.parent`: the holder is called off from the target, the target has the call-off the holder. */
+  | 'CALLED_OFF_FROM'
+  /** `Activity.skills`: the holder calls for the target, the target is called for by the holder. */
+  | 'CALLS_FOR'
+  /** `Product.resources`: the holder is composed of the target, the target is a component of the holder. */
+  | 'COMPOSED_OF'
+  /** `Service.consumers`: the holder is consumed by the target, the target consumes the holder. */
+  | 'CONSUMED_BY'
+  /** `Contract.covers`: the holder covers the target, the target is covered by the holder. */
+  | 'COVERS'
+  /** `Decision.about`: the holder decides on the target, the target is decided on by the holder. */
+  | 'DECIDES_ON'
+  /** `Concept.differsFrom`: the holder is not to be confused with the target, the target is not to be confused with the holder. */
+  | 'DIFFERS_FROM'
+  /** `GoverningBody.directs`: the holder directs the target, the target is directed by the holder. */
+  | 'DIRECTS'
+  /** `Step.engages`: the holder engages the target, the target takes part in the holder. */
+  | 'ENGAGES'
+  /** `GoverningBody.evaluates`: the holder evaluates the target, the target is evaluated by the holder. */
+  | 'EVALUATES'
+  /** `Item.principles`: the holder applies the target, the target is applied in the holder. */
+  | 'FOLLOWS'
+  /** `Step.procedures`: the holder follows the procedure the target, the target is followed in the holder. */
+  | 'FOLLOWS_PROCEDURE'
+  /** `Policy.governs`: the holder governs the target, the target is governed by the holder. */
+  | 'GOVERNS'
+  /** `GoverningBody.members`: the holder has as a member the target, the target is a member of the holder. */
+  | 'HAS_MEMBER'
+  /** `Team.roles`: the holder has the role the target, the target is a role in the holder. */
+  | 'HAS_ROLE'
+  /** `Team.skills`: the holder has the skill the target, the target is held by the holder. */
+  | 'HAS_SKILL'
+  /** `ValueStream.steps`: the holder has the step the target, the target is a step of the holder. */
+  | 'HAS_STEP'
+  /** `Application.holds`: the holder holds the target, the target is held in the holder. */
+  | 'HOLDS'
+  /** `Improvement.improves`: the holder improves the target, the target is improved by the holder. */
+  | 'IMPROVES'
+  /** `Item.contributors`: the holder involves the target, the target is involved in the holder. */
+  | 'INVOLVES'
+  /** `Policy.issuedBy`: the holder is issued by the target, the target issues the holder. */
+  | 'ISSUED_BY'
+  /** `Stakeholder.supplier`: the holder stands for the supplier the target, the target is engaged as the holder. */
+  | 'IS_SUPPLIER'
+  /** `Application.maker`: the holder is made by the target, the target makes the holder. */
+  | 'MADE_BY'
+  /** `Metric.measures`: the holder measures the target, the target is measured by the holder. */
+  | 'MEASURES'
+  /** `GoverningBody.monitors`: the holder monitors the target, the target is monitored by the holder. */
+  | 'MONITORS'
+  /** `Item.needs`: the holder needs the target, the target is needed by the holder. */
+  | 'NEEDS'
+  /** `Step.information`: the holder works with the target, the target is worked with in the holder. */
+  | 'NEEDS_INFORMATION'
+  /** `Step.skills`: the holder needs the skill the target, the target is needed in the holder. */
+  | 'NEEDS_SKILL'
+  /** `Step.tools`: the holder is done with the target, the target is a tool in the holder. */
+  | 'NEEDS_TOOL'
+  /** `Step.next`: the holder leads to the target, the target follows the holder. */
+  | 'NEXT'
+  /** `Metric.overrides`: the holder overrides the target, the target is overridden by the holder. */
+  | 'OVERRIDES'
+  /** `Item.owner`: the holder is owned by the target, the target owns the holder. */
+  | 'OWNED_BY'
+  /** `Team.partOf`: the holder is part of the target, the target consists of the holder. */
+  | 'PART_OF'
+  /** `Concept.partOf`: the holder is part of the target, the target consists of the holder. */
+  | 'PART_OF_CONCEPT'
+  /** `Service.partOf`: the holder is part of the target, the target consists of the holder. */
+  | 'PART_OF_LARGER'
+  /** `ValueStream.serves`: the holder serves the target, the target is served by the holder. */
+  | 'PART_OF_SERVICE'
+  /** `Step.performedBy`: the holder is performed by the target, the target performs the holder. */
+  | 'PERFORMED_BY'
+  /** `Procedure.practice`: the holder is a procedure of the target, the target has the procedure the holder. */
+  | 'PROCEDURE_OF'
+  /** `Service.serviceLevels`: the holder promises the target, the target is promised by the holder. */
+  | 'PROMISES'
+  /** `Improvement.raisedBy`: the holder is raised by the target, the target raises the holder. */
+  | 'RAISED_BY'
+  /** `Step.contracts`: the holder relies on the target, the target is relied on in the holder. */
+  | 'RELIES_ON'
+  /** `ValueStream.replaces`: the holder is to replace the target, the target is to be replaced by the holder. */
+  | 'REPLACES'
+  /** `Metric.reportedIn`: the holder is reported in the target, the target reports the holder. */
+  | 'REPORTED_IN'
+  /** `Role.skills`: the holder requires the target, the target is required of the holder. */
+  | 'REQUIRES_SKILL'
+  /** `Improvement.shownBy`: the holder is shown by the target, the target shows the holder. */
+  | 'SHOWN_BY'
+  /** `Decision.supersedes`: the holder supersedes the target, the target is superseded by the holder. */
+  | 'SUPERSEDES'
+  /** `Decision.takenBy`: the holder is taken by the target, the target takes the holder. */
+  | 'TAKEN_BY'
+  /** `Policy.under`: the holder is under the target, the target is detailed by the holder. */
+  | 'UNDER'
+  /** `Practice.resources`: the holder uses the target, the target is used by the holder. */
+  | 'USES'
+  /** `ValueStream.valueFor`: the holder creates value for the target, the target gets value from the holder. */
+  | 'VALUE_FOR'
+  /** `ValueStream.variantOf`: the holder is a variant of the target, the target has the variant the holder. */
+  | 'VARIANT_OF'
+  /** `Step.activity`: the holder visits the target, the target is visited by the holder. */
+  | 'VISITS'
+  /** `Step.practices`: the holder is worked by the target, the target works the holder. */
+  | 'WORKED_BY';
 
 /** How well a skill is mastered. */
 export type SkillLevel =
@@ -68,6 +264,17 @@ export type StreamQuestion =
   /** What tools and automation can improve the workflow? */
   | 'TOOLS';
 
+/** In what capacity a supplier can fail. */
+export type SupplierCapacity =
+  /** A contract is with it, as anything but a subcontractor, or something else needs it itself: a step that it performs. */
+  | 'CONTRACT_HOLDER'
+  /** It makes something: what if that failed? No failure of the maker follows from this by itself. */
+  | 'MAKER'
+  /** Other suppliers belong to it: what if they all failed, as contract holders and as sub-suppliers? */
+  | 'OWNER'
+  /** It does a part for the one who holds a contract, or another supplier needs it. */
+  | 'SUBCONTRACTOR';
+
 /** Whether a tool is in use in a step. */
 export type ToolStatus =
   /** It could be. */
@@ -76,6 +283,132 @@ export type ToolStatus =
   | 'IN_USE'
   /** It will be. */
   | 'PLANNED';
+
+export type CliImpactQueryVariables = Exact<{
+  failed: Array<Failure> | Failure;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  relations?: Array<RelationType> | RelationType | null | undefined;
+  maxDegree?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CliImpactQuery = { impact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, affected: Array<{ id: string, kind: Kind, name: string, state: ImpactState, declared: ImpactState | null, degree: number, sentence: string, because: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }>, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }>, streams: Array<{ perspective: Perspective, state: ImpactState, shareOfLeadTime: number | null, shareOfDemand: number | null, stream: { id: string, name: string }, steps: Array<{ state: ImpactState, step: { id: string, name: string } }>, practices: Array<{ id: string, name: string }>, stakeholders: Array<{ id: string, name: string }> }>, services: Array<{ state: ImpactState, service: { id: string, name: string }, stakeholders: Array<{ id: string, name: string }> }>, stakeholders: Array<{ state: ImpactState, stakeholder: { id: string, name: string }, through: Array<{ id: string, name: string }> }> } };
+
+export type CliChangeQueryVariables = Exact<{
+  ids: Array<string> | string;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  relations?: Array<RelationType> | RelationType | null | undefined;
+  maxDistance?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CliChangeQuery = { changeImpact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> } };
+
+export type CliUpstreamQueryVariables = Exact<{
+  ids: Array<string> | string;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  relations?: Array<RelationType> | RelationType | null | undefined;
+  maxDistance?: number | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CliUpstreamQuery = { upstream: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> } };
+
+export type CliPathsQueryVariables = Exact<{
+  from: string;
+  to: string;
+  relations?: Array<RelationType> | RelationType | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CliPathsQuery = { paths: Array<{ sentence: string, items: Array<{ id: string, name: string }>, hops: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> };
+
+export type CliSinglePointsQueryVariables = Exact<{
+  of?: Array<string> | string | null | undefined;
+  kinds?: Array<Kind> | Kind | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CliSinglePointsQuery = { singlePointsOfFailure: { total: number, complete: boolean, of: Array<{ id: string, name: string }>, points: Array<{ id: string, kind: Kind, name: string, state: ImpactState, degree: number, down: number, degraded: number }> } };
+
+export type CliPrefixesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CliPrefixesQuery = { model: { kinds: Array<{ idPrefix: string }> } };
+
+export type CliKnownQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type CliKnownQuery = { nodes: Array<
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+   | null> };
+
+export type CliHopFragment = { relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> };
+
+export type CliCutFragment = { limit: string, value: number, items: number };
+
+export type CliReachFragment = { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> };
+
+export type CliTraceQueryVariables = Exact<{
+  id: string;
+  today?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CliTraceQuery = { governanceTrace: { everything: boolean, summary: string, total: number, complete: boolean, of: { id: string, name: string }, cuts: Array<{ limit: string, value: number, items: number }>, rows: Array<{ governor: { id: string, name: string }, governed: { id: string, name: string }, practices: Array<{ id: string, name: string }>, stream: { id: string, name: string } | null, step: { id: string, name: string } | null, resource: { id: string, name: string } | null, contract: { id: string, name: string } | null, supplier: { id: string, name: string } | null }>, gaps: Array<{ message: string, about: { id: string, name: string } }> } };
+
+export type CliGovernanceGapsQueryVariables = Exact<{
+  today?: string | null | undefined;
+}>;
+
+
+export type CliGovernanceGapsQuery = { governanceGaps: Array<{ message: string, about: { id: string, name: string } }> };
+
+export type CliGovernanceGapFragment = { message: string, about: { id: string, name: string } };
+
+export type CliSuppliersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CliSuppliersQuery = { supplierConcentration: Array<{ summary: string, supplier: { id: string, name: string }, capacities: Array<{ as: SupplierCapacity, through: Array<{ id: string, name: string }>, streams: Array<{ perspective: Perspective, state: ImpactState, alone: boolean, share: number | null, shareAlone: number | null, stream: { id: string, name: string }, alternatives: Array<{ group: string, of: { id: string, name: string }, left: Array<{ id: string, name: string }> }> }>, services: Array<{ state: ImpactState, alone: boolean, service: { id: string, name: string }, alternatives: Array<{ group: string, of: { id: string, name: string }, left: Array<{ id: string, name: string }> }> }> }> }> };
+
+export type CliAlternativeFragment = { group: string, of: { id: string, name: string }, left: Array<{ id: string, name: string }> };
+
+export type CliContractsQueryVariables = Exact<{
+  within?: number | null | undefined;
+  today?: string | null | undefined;
+}>;
+
+
+export type CliContractsQuery = { endingContracts: Array<{ end: string, daysLeft: number, ended: boolean, noticeBy: string, renewsItself: boolean | null, summary: string, contract: { id: string, name: string }, suppliers: Array<{ id: string, name: string }>, counts: { down: number, degraded: number, atRisk: number }, streams: Array<{ state: ImpactState, item: { id: string, name: string } }>, services: Array<{ state: ImpactState, item: { id: string, name: string } }> }> };
 
 export type CliMatrixQueryVariables = Exact<{
   by: MatrixColumns;
@@ -128,7 +461,7 @@ export type CliStreamQuery = { valueStream: { id: string, name: string, perspect
       | { id: string, name: string }
       | { id: string, name: string }
       | { id: string, name: string }
-     | null, measures?: { clock: string, problems: Array<{ message: string, steps: Array<{ id: string, name: string }> }>, figures: Array<{ name: string, text: string | null, value: number | null, formula: string, remarks: Array<string> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, activityRatio: number | null, shareOfLeadTime: number | null, shareOfWait: number | null, step: { id: string, name: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, expectedLead: { minutes: number, text: string } | null }>, loops: Array<{ share: number, repetitions: number, repetitionsOnceThere: number, from: { id: string, name: string }, to: { id: string, name: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, performers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }> } | null }, contributions?: Array<{ share: number | null, shareAlone: number | null, practice: { id: string, name: string }, steps: Array<{ activities: Array<string>, step: { id: string, name: string }, activity: { id: string, name: string }, with: Array<{ id: string, name: string }> }>, lead: { minutes: number, text: string } | null }>, answers?: Array<
+     | null, measures?: { clock: string, problems: Array<{ message: string, steps: Array<{ id: string, name: string }> }>, figures: Array<{ name: string, text: string | null, value: number | null, formula: string, remarks: Array<string> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, activityRatio: number | null, shareOfLeadTime: number | null, shareOfWait: number | null, step: { id: string, name: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, expectedLead: { minutes: number, text: string } | null }>, endsEarly: Array<{ share: number, step: { id: string, name: string } }>, missing: Array<{ message: string, steps: Array<{ id: string, name: string }> }>, loops: Array<{ share: number, repetitions: number, repetitionsOnceThere: number, from: { id: string, name: string }, to: { id: string, name: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, performers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }> } | null }, contributions?: Array<{ share: number | null, shareAlone: number | null, practice: { id: string, name: string }, steps: Array<{ activities: Array<string>, step: { id: string, name: string }, activity: { id: string, name: string }, with: Array<{ id: string, name: string }> }>, lead: { minutes: number, text: string } | null }>, answers?: Array<
       | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, information: Array<{ information: { id: string, name: string }, steps: Array<{ use: InformationUse, when: string | null, where: string | null, step: { id: string, name: string } }> }>, gaps: Array<{ message: string, about: { id: string, name: string } }> }
       | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, metrics: Array<{ unit: string, direction: Direction, target: number | null, ofStream: boolean, metric: { id: string, name: string }, steps: Array<{ id: string, name: string }>, reportedIn: Array<{ id: string, name: string }> }>, gaps: Array<{ message: string, about: { id: string, name: string } }> }
       | { question: StreamQuestion, asks: string, answered: boolean, statement: string, words: Array<string>, practices: Array<{ practice: { id: string, name: string }, steps: Array<{ activities: Array<string>, step: { id: string, name: string } }> }>, gaps: Array<{ message: string, about: { id: string, name: string } }> }
@@ -198,7 +531,7 @@ export type CliCompareQueryVariables = Exact<{
 
 export type CliCompareQuery = { compareStreams: { problems: Array<string>, asIsRemarks: Array<string>, toBeRemarks: Array<string>, asIs: { id: string, name: string }, toBe: { id: string, name: string }, figures: Array<{ name: string, asIs: string | null, toBe: string | null, change: string | null, difference: number | null, better: boolean | null }>, steps: Array<{ matchedBy: MatchedBy | null, activityChanges: boolean, asIs: { id: string, name: string } | null, toBe: { id: string, name: string } | null, figures: Array<{ name: string, asIs: string | null, toBe: string | null, change: string | null, difference: number | null, better: boolean | null }> }>, practices: { added: Array<{ id: string, name: string }>, removed: Array<{ id: string, name: string }>, kept: Array<{ id: string, name: string }> }, performers: { added: Array<{ id: string, name: string }>, removed: Array<{ id: string, name: string }>, kept: Array<{ id: string, name: string }> }, contracts: { added: Array<{ id: string, name: string }>, removed: Array<{ id: string, name: string }>, kept: Array<{ id: string, name: string }> }, suppliers: { added: Array<{ id: string, name: string }>, removed: Array<{ id: string, name: string }>, kept: Array<{ id: string, name: string }> } } | null };
 
-export type CliMeasuresFragment = { clock: string, problems: Array<{ message: string, steps: Array<{ id: string, name: string }> }>, figures: Array<{ name: string, text: string | null, value: number | null, formula: string, remarks: Array<string> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, activityRatio: number | null, shareOfLeadTime: number | null, shareOfWait: number | null, step: { id: string, name: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, expectedLead: { minutes: number, text: string } | null }>, loops: Array<{ share: number, repetitions: number, repetitionsOnceThere: number, from: { id: string, name: string }, to: { id: string, name: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, performers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }> } | null };
+export type CliMeasuresFragment = { clock: string, problems: Array<{ message: string, steps: Array<{ id: string, name: string }> }>, figures: Array<{ name: string, text: string | null, value: number | null, formula: string, remarks: Array<string> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, activityRatio: number | null, shareOfLeadTime: number | null, shareOfWait: number | null, step: { id: string, name: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, expectedLead: { minutes: number, text: string } | null }>, endsEarly: Array<{ share: number, step: { id: string, name: string } }>, missing: Array<{ message: string, steps: Array<{ id: string, name: string }> }>, loops: Array<{ share: number, repetitions: number, repetitionsOnceThere: number, from: { id: string, name: string }, to: { id: string, name: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, performers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string, name: string }, lead: { minutes: number, text: string } }> } | null };
 
 export type CliTimeSpanFragment = { minutes: number, text: string };
 
@@ -224,12 +557,123 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CliCutFragmentDoc = new TypedDocumentString(`
+    fragment CliCut on ImpactCut {
+  limit
+  value
+  items
+}
+    `, {"fragmentName":"CliCut"}) as unknown as TypedDocumentString<CliCutFragment, unknown>;
 export const CliNameFragmentDoc = new TypedDocumentString(`
     fragment CliName on NamedItem {
   id
   name
 }
     `, {"fragmentName":"CliName"}) as unknown as TypedDocumentString<CliNameFragment, unknown>;
+export const CliHopFragmentDoc = new TypedDocumentString(`
+    fragment CliHop on ImpactHop {
+  from {
+    ...CliName
+  }
+  to {
+    ...CliName
+  }
+  relation
+  verb
+  criticality
+  group {
+    name
+    text
+    left
+    members
+    atLeast
+  }
+  sources {
+    layer
+    file
+    line
+  }
+}
+    fragment CliName on NamedItem {
+  id
+  name
+}`, {"fragmentName":"CliHop"}) as unknown as TypedDocumentString<CliHopFragment, unknown>;
+export const CliReachFragmentDoc = new TypedDocumentString(`
+    fragment CliReach on Reach {
+  summary
+  complete
+  cuts {
+    ...CliCut
+  }
+  total
+  reached {
+    id
+    kind
+    name
+    distance
+    path {
+      ...CliHop
+    }
+    sentence
+  }
+}
+    fragment CliHop on ImpactHop {
+  from {
+    ...CliName
+  }
+  to {
+    ...CliName
+  }
+  relation
+  verb
+  criticality
+  group {
+    name
+    text
+    left
+    members
+    atLeast
+  }
+  sources {
+    layer
+    file
+    line
+  }
+}
+fragment CliCut on ImpactCut {
+  limit
+  value
+  items
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`, {"fragmentName":"CliReach"}) as unknown as TypedDocumentString<CliReachFragment, unknown>;
+export const CliGovernanceGapFragmentDoc = new TypedDocumentString(`
+    fragment CliGovernanceGap on AnswerGap {
+  about {
+    ...CliName
+  }
+  message
+}
+    fragment CliName on NamedItem {
+  id
+  name
+}`, {"fragmentName":"CliGovernanceGap"}) as unknown as TypedDocumentString<CliGovernanceGapFragment, unknown>;
+export const CliAlternativeFragmentDoc = new TypedDocumentString(`
+    fragment CliAlternative on SupplierAlternative {
+  of {
+    ...CliName
+  }
+  group
+  left {
+    ...CliName
+  }
+}
+    fragment CliName on NamedItem {
+  id
+  name
+}`, {"fragmentName":"CliAlternative"}) as unknown as TypedDocumentString<CliAlternativeFragment, unknown>;
 export const CliAnswerFragmentDoc = new TypedDocumentString(`
     fragment CliAnswer on StreamAnswer {
   question
@@ -510,6 +954,18 @@ export const CliMeasuresFragmentDoc = new TypedDocumentString(`
     shareOfLeadTime
     shareOfWait
   }
+  endsEarly {
+    step {
+      ...CliName
+    }
+    share
+  }
+  missing {
+    message
+    steps {
+      ...CliName
+    }
+  }
   loops {
     from {
       ...CliName
@@ -582,6 +1038,475 @@ fragment CliTimeSpan on TimeSpan {
   minutes
   text
 }`, {"fragmentName":"CliContribution"}) as unknown as TypedDocumentString<CliContributionFragment, unknown>;
+export const CliImpactDocument = new TypedDocumentString(`
+    query CliImpact($failed: [Failure!]!, $kinds: [Kind!], $relations: [RelationType!], $maxDegree: Int, $first: Int) {
+  impact(
+    failed: $failed
+    kinds: $kinds
+    relations: $relations
+    maxDegree: $maxDegree
+    first: $first
+  ) {
+    summary
+    complete
+    cuts {
+      ...CliCut
+    }
+    total
+    affected {
+      id
+      kind
+      name
+      state
+      declared
+      degree
+      because {
+        ...CliHop
+      }
+      path {
+        ...CliHop
+      }
+      sentence
+    }
+    streams {
+      stream {
+        ...CliName
+      }
+      perspective
+      state
+      steps {
+        step {
+          ...CliName
+        }
+        state
+      }
+      shareOfLeadTime
+      shareOfDemand
+      practices {
+        ...CliName
+      }
+      stakeholders {
+        ...CliName
+      }
+    }
+    services {
+      service {
+        ...CliName
+      }
+      state
+      stakeholders {
+        ...CliName
+      }
+    }
+    stakeholders {
+      stakeholder {
+        ...CliName
+      }
+      state
+      through {
+        ...CliName
+      }
+    }
+  }
+}
+    fragment CliHop on ImpactHop {
+  from {
+    ...CliName
+  }
+  to {
+    ...CliName
+  }
+  relation
+  verb
+  criticality
+  group {
+    name
+    text
+    left
+    members
+    atLeast
+  }
+  sources {
+    layer
+    file
+    line
+  }
+}
+fragment CliCut on ImpactCut {
+  limit
+  value
+  items
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliImpactQuery, CliImpactQueryVariables>;
+export const CliChangeDocument = new TypedDocumentString(`
+    query CliChange($ids: [ID!]!, $kinds: [Kind!], $relations: [RelationType!], $maxDistance: Int, $first: Int) {
+  changeImpact(
+    changed: $ids
+    kinds: $kinds
+    relations: $relations
+    maxDistance: $maxDistance
+    first: $first
+  ) {
+    ...CliReach
+  }
+}
+    fragment CliHop on ImpactHop {
+  from {
+    ...CliName
+  }
+  to {
+    ...CliName
+  }
+  relation
+  verb
+  criticality
+  group {
+    name
+    text
+    left
+    members
+    atLeast
+  }
+  sources {
+    layer
+    file
+    line
+  }
+}
+fragment CliCut on ImpactCut {
+  limit
+  value
+  items
+}
+fragment CliReach on Reach {
+  summary
+  complete
+  cuts {
+    ...CliCut
+  }
+  total
+  reached {
+    id
+    kind
+    name
+    distance
+    path {
+      ...CliHop
+    }
+    sentence
+  }
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliChangeQuery, CliChangeQueryVariables>;
+export const CliUpstreamDocument = new TypedDocumentString(`
+    query CliUpstream($ids: [ID!]!, $kinds: [Kind!], $relations: [RelationType!], $maxDistance: Int, $first: Int) {
+  upstream(
+    of: $ids
+    kinds: $kinds
+    relations: $relations
+    maxDistance: $maxDistance
+    first: $first
+  ) {
+    ...CliReach
+  }
+}
+    fragment CliHop on ImpactHop {
+  from {
+    ...CliName
+  }
+  to {
+    ...CliName
+  }
+  relation
+  verb
+  criticality
+  group {
+    name
+    text
+    left
+    members
+    atLeast
+  }
+  sources {
+    layer
+    file
+    line
+  }
+}
+fragment CliCut on ImpactCut {
+  limit
+  value
+  items
+}
+fragment CliReach on Reach {
+  summary
+  complete
+  cuts {
+    ...CliCut
+  }
+  total
+  reached {
+    id
+    kind
+    name
+    distance
+    path {
+      ...CliHop
+    }
+    sentence
+  }
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliUpstreamQuery, CliUpstreamQueryVariables>;
+export const CliPathsDocument = new TypedDocumentString(`
+    query CliPaths($from: ID!, $to: ID!, $relations: [RelationType!], $first: Int) {
+  paths(from: $from, to: $to, relations: $relations, first: $first) {
+    items {
+      ...CliName
+    }
+    hops {
+      ...CliHop
+    }
+    sentence
+  }
+}
+    fragment CliHop on ImpactHop {
+  from {
+    ...CliName
+  }
+  to {
+    ...CliName
+  }
+  relation
+  verb
+  criticality
+  group {
+    name
+    text
+    left
+    members
+    atLeast
+  }
+  sources {
+    layer
+    file
+    line
+  }
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliPathsQuery, CliPathsQueryVariables>;
+export const CliSinglePointsDocument = new TypedDocumentString(`
+    query CliSinglePoints($of: [ID!], $kinds: [Kind!], $first: Int) {
+  singlePointsOfFailure(of: $of, kinds: $kinds, first: $first) {
+    of {
+      ...CliName
+    }
+    total
+    complete
+    points {
+      id
+      kind
+      name
+      state
+      degree
+      down
+      degraded
+    }
+  }
+}
+    fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliSinglePointsQuery, CliSinglePointsQueryVariables>;
+export const CliPrefixesDocument = new TypedDocumentString(`
+    query CliPrefixes {
+  model {
+    kinds {
+      idPrefix
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CliPrefixesQuery, CliPrefixesQueryVariables>;
+export const CliKnownDocument = new TypedDocumentString(`
+    query CliKnown($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CliKnownQuery, CliKnownQueryVariables>;
+export const CliTraceDocument = new TypedDocumentString(`
+    query CliTrace($id: ID!, $today: Date, $first: Int) {
+  governanceTrace(id: $id, today: $today, first: $first) {
+    of {
+      ...CliName
+    }
+    everything
+    summary
+    total
+    complete
+    cuts {
+      ...CliCut
+    }
+    rows {
+      governor {
+        ...CliName
+      }
+      governed {
+        ...CliName
+      }
+      practices {
+        ...CliName
+      }
+      stream {
+        ...CliName
+      }
+      step {
+        ...CliName
+      }
+      resource {
+        ...CliName
+      }
+      contract {
+        ...CliName
+      }
+      supplier {
+        ...CliName
+      }
+    }
+    gaps {
+      ...CliGovernanceGap
+    }
+  }
+}
+    fragment CliCut on ImpactCut {
+  limit
+  value
+  items
+}
+fragment CliGovernanceGap on AnswerGap {
+  about {
+    ...CliName
+  }
+  message
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliTraceQuery, CliTraceQueryVariables>;
+export const CliGovernanceGapsDocument = new TypedDocumentString(`
+    query CliGovernanceGaps($today: Date) {
+  governanceGaps(today: $today) {
+    ...CliGovernanceGap
+  }
+}
+    fragment CliGovernanceGap on AnswerGap {
+  about {
+    ...CliName
+  }
+  message
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliGovernanceGapsQuery, CliGovernanceGapsQueryVariables>;
+export const CliSuppliersDocument = new TypedDocumentString(`
+    query CliSuppliers {
+  supplierConcentration {
+    supplier {
+      ...CliName
+    }
+    summary
+    capacities {
+      as
+      through {
+        ...CliName
+      }
+      streams {
+        stream {
+          ...CliName
+        }
+        perspective
+        state
+        alone
+        alternatives {
+          ...CliAlternative
+        }
+        share
+        shareAlone
+      }
+      services {
+        service {
+          ...CliName
+        }
+        state
+        alone
+        alternatives {
+          ...CliAlternative
+        }
+      }
+    }
+  }
+}
+    fragment CliAlternative on SupplierAlternative {
+  of {
+    ...CliName
+  }
+  group
+  left {
+    ...CliName
+  }
+}
+fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliSuppliersQuery, CliSuppliersQueryVariables>;
+export const CliContractsDocument = new TypedDocumentString(`
+    query CliContracts($within: Int, $today: Date) {
+  endingContracts(within: $within, today: $today) {
+    contract {
+      ...CliName
+    }
+    suppliers {
+      ...CliName
+    }
+    end
+    daysLeft
+    ended
+    noticeBy
+    renewsItself
+    counts {
+      down
+      degraded
+      atRisk
+    }
+    streams {
+      item {
+        ...CliName
+      }
+      state
+    }
+    services {
+      item {
+        ...CliName
+      }
+      state
+    }
+    summary
+  }
+}
+    fragment CliName on NamedItem {
+  id
+  name
+}`) as unknown as TypedDocumentString<CliContractsQuery, CliContractsQueryVariables>;
 export const CliMatrixDocument = new TypedDocumentString(`
     query CliMatrix($by: MatrixColumns!) {
   practiceMatrix(by: $by) {
@@ -862,6 +1787,18 @@ fragment CliMeasures on StreamMeasures {
     }
     shareOfLeadTime
     shareOfWait
+  }
+  endsEarly {
+    step {
+      ...CliName
+    }
+    share
+  }
+  missing {
+    message
+    steps {
+      ...CliName
+    }
   }
   loops {
     from {

@@ -5,8 +5,11 @@ import { none, percent, time } from '../text/words.ts'
 import { bullets, hanging, paragraph } from '../text/wrap.ts'
 import type { StreamAnswers } from './report.ts'
 
-/** The headline figures; what they leave out stands below, by number. */
-export function figuresText({ clock, figures, problems }: CliMeasuresFragment, width: number): string {
+/** The headline figures; what each leaves out stands below, by number, and then which steps lack what. */
+export function figuresText(
+  { clock, figures, problems, missing, endsEarly }: CliMeasuresFragment,
+  width: number,
+): string {
   const remarks = [...new Set(figures.flatMap((figure) => figure.remarks))]
   const nameWidth = Math.max(...figures.map(({ name }) => name.length)) + 2
   const lines = figures.map(({ name, text, remarks: own }) => {
@@ -19,8 +22,17 @@ export function figuresText({ clock, figures, problems }: CliMeasuresFragment, w
     problems.length === 0 ? '' : `The figures can’t be worked out:\n${bullets(why, width)}`,
     lines.join('\n'),
     remarks.map((remark, place) => hanging(`[${place + 1}] `, remark, width)).join('\n'),
+    bullets(
+      [
+        ...missing.map(({ message, steps }) => `${message} ${names.format(steps.map(({ name }) => name))}.`),
+        ...endsEarly.map(({ step, share }) => `It ends early for ${percent(share)} of the cases at ${step.name}.`),
+      ],
+      width,
+    ),
   )
 }
+
+const names = new Intl.ListFormat('en-GB')
 
 /** Each step's times, quality, visits and part of the lead time. */
 export function stepsText(

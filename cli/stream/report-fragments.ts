@@ -40,6 +40,18 @@ export const measuresFragment = graphql(`
       shareOfLeadTime
       shareOfWait
     }
+    endsEarly {
+      step {
+        ...CliName
+      }
+      share
+    }
+    missing {
+      message
+      steps {
+        ...CliName
+      }
+    }
     loops {
       from {
         ...CliName

@@ -14,13 +14,21 @@ export const apiTypes: ReadonlySet<string> = new Set(
     'MatchedBy ItemDifference StreamAnswer AnswerGap ProcessActivitiesAnswer PracticeWork StepWork SkillsAnswer ' +
     'CalledSkill SkillHolder InformationAnswer UsedInformation InformationUsed ToolsAnswer UsedTool ToolUsed ' +
     'SuppliersAnswer ReliedOnContract RelatedSupplier MetricsAnswer StreamMetric ' +
+    'Failure ImpactState ImpactCut AffectedItem ImpactHop GroupLeft StreamImpact StepImpact ServiceImpact ' +
+    'StakeholderImpact Reach ReachedItem ImpactPath SinglePoints SinglePoint ' +
+    'SupplierConcentration SupplierCapacity HangingOnSupplier StreamOnSupplier ServiceOnSupplier SupplierAlternative ' +
+    'EndingContract StateCounts ItemState GovernanceTrace GovernanceRow ' +
     'String Int Float Boolean ID'
   ).split(' '),
 )
 
 /** Fields of the API's `Query` that are no kind's. */
 export const apiQueries: ReadonlySet<string> = new Set(
-  'node nodes item items catalogue findings model revisions search compareStreams practiceMatrix'.split(' '),
+  (
+    'node nodes item items catalogue findings model revisions search compareStreams practiceMatrix ' +
+    'impact changeImpact upstream paths singlePointsOfFailure supplierConcentration endingContracts governanceTrace ' +
+    'governanceGaps'
+  ).split(' '),
 )
 
 /** Fields that the API adds to kinds, by kind. */

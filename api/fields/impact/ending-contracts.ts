@@ -1,0 +1,31 @@
+import { endingContracts as endingAmong } from '../../../graph/impact/ending-contracts.ts'
+import type { ContractTerm } from '../../../graph/impact/ending-contracts.ts'
+import type { Affected } from '../../../graph/impact/impact.ts'
+import type * as Answer from '../../generated/resolvers.ts'
+import type { QueryResolvers } from '../../generated/resolvers.ts'
+import { readRequired } from '../../plan/read-required.ts'
+import type { Nodes, Selected } from '../streams/flow-selection.ts'
+import { ask, day, notNegative } from './asked.ts'
+
+const selection = '{ id name end noticePeriod renewsItself suppliers(first: 10000) { nodes { id name } } }'
+
+/** `Query.endingContracts`. */
+export const endingContracts: Required<QueryResolvers>['endingContracts'] = (_, { within, today }, context, info) =>
+  ask(info, context.snapshot(), async ({ index }) => {
+    const most = notNegative('within', within, info)
+    const contracts = await readRequired<ContractTerm & { readonly suppliers: Nodes<Selected> }>(
+      context,
+      info,
+      'Contract',
+      selection,
+    )
+    return endingAmong(index, contracts, day(today), most).map(({ contract, ...ending }) => ({
+      ...{ ...ending, renewsItself: contract.renewsItself },
+      contract: { id: contract.id, name: contract.name },
+      suppliers: contract.suppliers.nodes.map(({ id, name }) => ({ id, name })),
+      streams: ending.streams.map(stateOf),
+      services: ending.services.map(stateOf),
+    }))
+  })
+
+const stateOf = ({ item: { id, name }, state }: Affected): Answer.ItemState => ({ item: { id, name }, state })

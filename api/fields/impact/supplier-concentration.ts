@@ -1,0 +1,83 @@
+import { supplierConcentration as concentrationOf } from '../../../graph/impact/supplier-concentration.ts'
+import type { Hanging, SharesOf } from '../../../graph/impact/supplier-concentration.ts'
+import type { SupplierFacts } from '../../../graph/impact/supplier-capacities.ts'
+import type { Calendar } from '../../../graph/catalogue/duration.ts'
+import { measure } from '../../../graph/stream/measures.ts'
+import type * as Answer from '../../generated/resolvers.ts'
+import type { QueryResolvers } from '../../generated/resolvers.ts'
+import { readRequired } from '../../plan/read-required.ts'
+import { flowSelection, streamOf } from '../streams/flow-selection.ts'
+import type { Edges, Nodes, Selected, SelectedStream } from '../streams/flow-selection.ts'
+import { ask } from './asked.ts'
+import { Telling } from './telling.ts'
+
+const selection = `{
+  id name contracts(first: 10000) { edges { as node { id } } }
+  makes(first: 10000) { nodes { id } } subsidiaries(first: 10000) { nodes { id } }
+}`
+
+interface SelectedSupplier extends Selected {
+  readonly contracts: Edges<Pick<Selected, 'id'>, { readonly as: string }>
+  readonly makes: Nodes<Pick<Selected, 'id'>>
+  readonly subsidiaries: Nodes<Pick<Selected, 'id'>>
+}
+
+/** `Query.supplierConcentration`. */
+export const supplierConcentration: Required<QueryResolvers>['supplierConcentration'] = (
+  _,
+  _arguments,
+  context,
+  info,
+) =>
+  ask(info, context.snapshot(), async (snapshot) => {
+    const [suppliers, streams] = await Promise.all([
+      readRequired<SelectedSupplier>(context, info, 'Supplier', selection),
+      readRequired<SelectedStream>(context, info, 'ValueStream', flowSelection),
+    ])
+    const { named } = new Telling(snapshot)
+    const perspectives = new Map(streams.map(({ id, perspective }) => [id, perspective]))
+    const hanging = ({
+      state,
+      alone,
+      alternatives,
+    }: Hanging): Pick<Answer.ServiceOnSupplier, 'state' | 'alone' | 'alternatives'> => ({
+      ...{ state, alone },
+      alternatives: alternatives.map(({ of, group, left }) => ({ of: named(of), group, left: left.map(named) })),
+    })
+    const shares = sharesAmong(streams, context.calendar)
+    return concentrationOf(snapshot.index, suppliers.map(factsOf), shares).map(({ supplier, capacities, summary }) => ({
+      ...{ supplier: named(supplier.id), summary },
+      capacities: capacities.map(({ as, through, streams: onIt, services }) => ({
+        ...{ as, through: through.map(named) },
+        streams: onIt.flatMap(({ share, shareAlone, ...stream }) => {
+          const perspective = perspectives.get(stream.id)
+          if (perspective === undefined) return []
+          return [{ stream: named(stream.id), perspective, ...hanging(stream), share, shareAlone }]
+        }),
+        services: services.map((service) => ({ service: named(service.id), ...hanging(service) })),
+      })),
+    }))
+  })
+
+const factsOf = ({ id, name, contracts, makes, subsidiaries }: SelectedSupplier): SupplierFacts => ({
+  ...{ id, name },
+  subcontracts: contracts.edges.filter(({ as }) => as === 'SUBCONTRACTOR').map(({ node }) => node.id),
+  makes: makes.nodes.map((made) => made.id),
+  owns: subsidiaries.nodes.map((company) => company.id),
+})
+
+/** Measures each stream once, when it is first asked about. */
+function sharesAmong(streams: readonly SelectedStream[], calendar: Calendar): SharesOf {
+  const read = new Map(streams.map((stream) => [stream.id, stream]))
+  const known = new Map<string, ReturnType<SharesOf>>()
+  return (id) => {
+    const stream = read.get(id)
+    if (stream === undefined || known.has(id)) return known.get(id)
+    const steps = measure(streamOf(stream, calendar)).measures?.steps ?? []
+    const shares = steps.flatMap(({ step, shareOfLeadTime }) =>
+      shareOfLeadTime === undefined ? [] : [[step, shareOfLeadTime] as const],
+    )
+    known.set(id, shares.length === 0 ? undefined : new Map(shares))
+    return known.get(id)
+  }
+}

@@ -1,0 +1,45 @@
+import { Command } from 'commander'
+import { asking } from '../ask.ts'
+import { suppliersDocument } from '../impact/supplier-documents.ts'
+import { suppliersText } from '../impact/suppliers-text.ts'
+import { options } from '../options.ts'
+import { answer } from '../progress.ts'
+import { pageWidth } from '../text/wrap.ts'
+
+export const position = 16
+
+/** What the command line said, by option. */
+interface Said {
+  readonly first?: number
+  readonly format: string
+  readonly catalogue?: string
+  readonly store: string
+}
+
+export const command = new Command('suppliers')
+  .description('Show what hangs on each supplier, alone or with an alternative, the most depended-on first.')
+  .addOption(options.first('how many suppliers are listed (default: all)'))
+  .addOption(options.format('text', 'json'))
+  .addOption(options.insteadOfStore())
+  .addOption(options.store())
+  .addHelpText(
+    'after',
+    `
+JSON is one object: "revision", "question", "total", "complete", and "supplierConcentration" with the fields that the
+API's SupplierConcentration has.
+
+  $ tributary suppliers --first 3`,
+  )
+  .action(async (said: Said) => {
+    await asking(said, async ({ ask, revision }) => {
+      const { supplierConcentration: all } = await ask(suppliersDocument, {})
+      if (said.format === 'text') {
+        answer(suppliersText(all, said.first, pageWidth()))
+        return
+      }
+      const shown = all.slice(0, said.first)
+      const sums = { total: all.length, complete: shown.length === all.length }
+      const question = { supplierConcentration: {} }
+      answer(JSON.stringify({ revision, question, ...sums, supplierConcentration: shown }, null, 2))
+    })
+  })

@@ -1,0 +1,8 @@
+import type { CliHopFragment } from '../generated/graphql.ts'
+
+/** Relations with the lines that they are written in, each a text of its own. */
+export const sourcesOf = (hops: readonly CliHopFragment[]): string[] =>
+  hops.map(({ from, verb, to, sources }) => {
+    const places = sources.map(({ layer, file, line }) => `${file}:${line} (${layer})`)
+    return `${from.name} ${verb} ${to.name}: ${places.join(', ')}`
+  })

@@ -1,0 +1,93 @@
+import { daysBefore } from '../catalogue/days.ts'
+import { compareHarm, countStates, harmOf } from './harm.ts'
+import type { StateCounts } from './harm.ts'
+import { impact } from './impact.ts'
+import type { Affected } from './impact.ts'
+import { compareText } from './index-snapshot.ts'
+import type { IndexedSnapshot } from './index-snapshot.ts'
+import { summaryOf } from './summary.ts'
+
+/** What must be known of a contract's term. */
+export interface ContractTerm {
+  readonly id: string
+  readonly name: string
+  /** Its last day: 2027-06-30. Null: it has no end. */
+  readonly end: string | null
+  /** ISO 8601: P3M. Null: none was agreed. */
+  readonly noticePeriod: string | null
+  readonly renewsItself: boolean | null
+}
+
+/** A contract that ends soon, or has ended, and what it would take with it. */
+export interface EndingContract<Contract extends ContractTerm> {
+  readonly contract: Contract
+  readonly end: string
+  /** Whole days from today to its last day: negative once it has ended. */
+  readonly daysLeft: number
+  /** It has ended already, and something still needs it. */
+  readonly ended: boolean
+  /** The last day on which notice can be given: its last day where no period was agreed. */
+  readonly noticeBy: string
+  /** How many other items wouldn't be OK without it. */
+  readonly counts: StateCounts
+  readonly streams: readonly Affected[]
+  readonly services: readonly Affected[]
+  /** When it ends, and what would follow, in words. */
+  readonly summary: string
+}
+
+/**
+ * The contracts that end within some days, and those that have ended while something still needs them: by what would
+ * follow if they were down, the worst first, then by end. Contracts without end never end soon.
+ * @param today a day: 2027-06-30.
+ */
+export function endingContracts<Contract extends ContractTerm>(
+  index: IndexedSnapshot,
+  contracts: readonly Contract[],
+  today: string,
+  within: number,
+): EndingContract<Contract>[] {
+  return contracts
+    .flatMap((contract) => {
+      const { id, end } = contract
+      if (end === null || !index.numbers.has(id)) return []
+      const daysLeft = Math.round((Date.parse(end) - Date.parse(today)) / 86_400_000)
+      if (daysLeft > within) return []
+      const declared = new Map([[id, 'DOWN']] as const)
+      const found = impact(index, declared)
+      const others = [...found.affected.values()].filter(({ item }) => item.id !== id)
+      const ended = daysLeft < 0
+      if (ended && others.length === 0) return []
+      const ofKind = (kind: string): Affected[] => others.filter(({ item }) => item.kind === kind)
+      const noticeBy = daysBefore(end, contract.noticePeriod ?? 'P0D')
+      const follows = summaryOf(index, declared, found)
+      return {
+        ...{ contract, end, daysLeft, ended, noticeBy, counts: countStates(others), harm: harmOf(found) },
+        ...{ streams: ofKind('ValueStream'), services: ofKind('Service') },
+        summary: `${termInWords(contract, end, daysLeft, noticeBy, today)} ${follows}`,
+      }
+    })
+    .sort(
+      (a, b) => compareHarm(a.harm, b.harm) || compareText(a.end, b.end) || compareText(a.contract.id, b.contract.id),
+    )
+    .map(({ harm: _, ...ending }) => ending)
+}
+
+/** "Monitoring ends on 2026-12-31, in 39 days; notice could be given until 2026-09-30, and it renews itself." */
+function termInWords(
+  { name, renewsItself, noticePeriod }: ContractTerm,
+  end: string,
+  daysLeft: number,
+  noticeBy: string,
+  today: string,
+): string {
+  const days = `${Math.abs(daysLeft)} ${Math.abs(daysLeft) === 1 ? 'day' : 'days'}`
+  const renews = renewsItself === true ? ', and it renews itself' : ''
+  if (daysLeft < 0) {
+    return `${name} ended on ${end}, ${days} ago, and is still in use${renews === '' ? '' : ': it renews itself'}.`
+  }
+  const when = daysLeft === 0 ? 'today' : `in ${days}`
+  if (noticePeriod === null) return `${name} ends on ${end}, ${when}${renews}.`
+  const notice = noticeBy < today ? `notice could be given until ${noticeBy}` : `notice can be given until ${noticeBy}`
+  return `${name} ends on ${end}, ${when}; ${notice}${renews}.`
+}
