@@ -39,6 +39,7 @@ const stylesheets = [
   'stream-map',
   'start',
   'search',
+  'impact',
   'print',
 ]
 

@@ -5,11 +5,14 @@ import { streamMapOf } from './src/diagrams/stream-map/stream-map-of.ts'
 import type { LanesBy } from './src/diagrams/stream-map/stream-map.ts'
 import { streamMapSvg } from './src/diagrams/stream-map/svg.ts'
 
+export { UndrawableStream } from './src/diagrams/stream-map/undrawable-stream.ts'
+
 /**
  * Draws a value stream: the picture of its page as an SVG file of its own, in both themes, without links.
  * @param execute answers GraphQL.
  * @param id the stream's whole id.
  * @returns the file's text; undefined where there is no such stream.
+ * @throws UndrawableStream where no room can be found for its ways.
  */
 export async function drawStream(execute: Execute, id: string, lanesBy: LanesBy): Promise<string | undefined> {
   const { items, streams } = await readCatalogue(execute)

@@ -18,6 +18,8 @@ export type FixedPage =
   | 'findings/'
   | 'search/'
   | 'search.json'
+  | 'impact/'
+  | 'impact.json'
   | 'favicon.svg'
   | 'sitemap-index.xml'
 

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { builtSite } from './built-site.ts'
 import type { BuiltSite } from './built-site.ts'
+import { axe, desktop, openedPage, phone, violations } from './opened-page.ts'
+import type { OpenedPage } from './opened-page.ts'
 import { servedFolder } from './served-folder.ts'
 import type { ServedFolder } from './served-folder.ts'
 import { startedBrowser } from './started-browser.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const browser = await startedBrowser()
 
 /** A page of each template, and of each shape that a template's pages have. */
@@ -24,6 +22,10 @@ const templates = {
   practice: '/practices/incident-management/',
   activity: '/activities/deliver-and-support/',
   'practices and streams': '/practices-and-streams/',
+  application: '/applications/ticketing/',
+  service: '/services/support-for-staff/',
+  explorer: '/impact/',
+  'explorer, asked': '/impact/?item=application/ticketing:DOWN&most=2&without=Metric',
   contract: '/contracts/cloud-production/',
   team: '/teams/application-operations/',
   concept: '/concepts/service-value-system/',
@@ -34,9 +36,6 @@ const templates = {
   search: '/search/?q=incident',
   'no such page': '/nowhere/',
 }
-
-const desktop = { width: 1280, height: 800 }
-const phone = { width: 390, height: 844 }
 
 describe.skipIf(browser === undefined)('the example’s site in a browser', () => {
   let site: BuiltSite
@@ -51,35 +50,15 @@ describe.skipIf(browser === undefined)('the example’s site in a browser', () =
     await site.remove()
   })
 
-  /** Opens a page and notes everything that goes wrong on it. */
-  async function open(path: string, options: Parameters<NonNullable<typeof browser>['newContext']>[0] = {}) {
-    const context = (await browser?.newContext({
-      viewport: desktop,
-      reducedMotion: 'reduce',
-      ...options,
-    })) as BrowserContext
-    const page = await context.newPage()
-    page.setDefaultTimeout(5000)
-    const wrong: string[] = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
-    })
-    page.on('pageerror', (error) => wrong.push(error.message))
-    page.on('request', (request) => {
-      if (!request.url().startsWith(served.address)) wrong.push(`asks ${request.url()}`)
-    })
-    page.on('response', (response) => {
-      if (response.status() >= 400 && !response.url().endsWith(path))
-        wrong.push(`${response.url()} ${String(response.status())}`)
-    })
-    await page.goto(served.address + path)
-    return { page, wrong, close: () => context.close() }
-  }
+  const open = (path: string, options: Parameters<typeof openedPage>[3] = {}): Promise<OpenedPage> =>
+    openedPage(browser as Browser, served, path, options)
 
   it.each(Object.entries(templates))(
     '%s: nothing fails, all can use it, on desktop and phone, light and dark',
     async (_, path) => {
       const { page, wrong, close } = await open(path)
+      // What scripts add is looked at too.
+      await page.waitForLoadState('networkidle')
       await page.evaluate(axe)
       // What is folded away must be as good as the rest.
       await page.evaluate("document.querySelectorAll('main details').forEach((each) => { each.open = true })")
@@ -193,10 +172,3 @@ describe.skipIf(browser === undefined)('the example’s site in a browser', () =
     await close()
   })
 })
-
-/** What axe finds wrong with a page: rule, element. All rules, unless some are named. */
-async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
-  const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
-  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}

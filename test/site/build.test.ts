@@ -102,7 +102,7 @@ describe('pages', () => {
 
   it('are read in a number of requests that doesn’t grow with the items', async () => {
     const { data } = await site.api.execute<{ model: { kinds: unknown[] } }>('{ model { kinds { name } } }')
-    const forTheWholeSite = 7 // the catalogue, twice; the model; findings; streams; matrices; revisions
+    const forTheWholeSite = 9 // the catalogue, twice; the model; findings; streams; matrices; dependence; traces; revisions
     expect(site.requests).toBeLessThanOrEqual((data?.model.kinds.length ?? 0) + forTheWholeSite)
   })
 

@@ -1,11 +1,12 @@
 import type { SiteCatalogueQuery } from '../generated/graphql.ts'
 import type { Kind, Model, Path, Relation } from './model.ts'
+import type { ReadDependence } from './read-dependence.ts'
 import type { Finding } from './read-findings.ts'
 import type { Value } from './read-items.ts'
 import type { ReadStreams } from './read-streams.ts'
 
 /** Everything that the site shows, read once for a build. */
-export interface Catalogue extends ReadStreams {
+export interface Catalogue extends ReadStreams, ReadDependence {
   readonly about: SiteCatalogueQuery['catalogue']
   readonly model: Model
   /** Every item by id, sorted by kind, then by name. */

@@ -45,7 +45,16 @@ export interface Model {
 }
 
 /** Parts of addresses that every site has already. */
-const taken = new Set(['model', 'practices-and-streams', 'recent-changes', 'findings', 'search', '404', '_astro'])
+const taken = new Set([
+  'model',
+  'practices-and-streams',
+  'recent-changes',
+  'findings',
+  'search',
+  'impact',
+  '404',
+  '_astro',
+])
 
 /** Reads the model from the API: the only place that knows in which shape it comes. */
 export async function readModel(execute: Execute): Promise<Model> {

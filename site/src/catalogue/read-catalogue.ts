@@ -6,6 +6,7 @@ import type { Catalogue, Connection, Item, Source } from './catalogue.ts'
 import { catalogueDocument } from './documents.ts'
 import { readModel } from './model.ts'
 import type { Model } from './model.ts'
+import { readDependence } from './read-dependence.ts'
 import { readFindings } from './read-findings.ts'
 import { readItems } from './read-items.ts'
 import type { ReadItem } from './read-items.ts'
@@ -23,7 +24,8 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 /**
- * Reads everything: four requests, and one for every hundred items of a kind, findings or streams.
+ * Reads everything: five requests, one for every hundred items of a kind, findings or streams, and one for every fifty items
+ * that govern.
  * @param today the day by which contracts are past their end or not.
  * @throws when something was loaded meanwhile: pages of two revisions would contradict each other.
  */
@@ -37,11 +39,13 @@ export async function readCatalogue(
   for (const kind of model.kinds.values()) read.push(...(await readItems(execute, kind, model)))
   const findings = await readFindings(execute)
   const streams = await readStreams(execute, today)
+  const all = connected(read, model)
+  const dependence = await readDependence(execute, all.items.values(), today)
   const { catalogue: after } = await ask(execute, catalogueDocument, {})
   if (after.revision !== about.revision)
     throw new Error('The catalogue was loaded anew while the site was built. Build again.')
   const findingsOf = Map.groupBy(findings, ({ item }) => item ?? '')
-  return { about, ...connected(read, model), model, findings, findingsOf, ...streams }
+  return { about, ...all, model, findings, findingsOf, ...streams, ...dependence }
 }
 
 /** An item while its relations are still being filled in. */

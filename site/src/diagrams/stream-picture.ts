@@ -3,6 +3,8 @@ import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
 import { activitiesOf } from '../page/activity-order.ts'
 import { stepsOf, waysFrom } from '../page/flow.ts'
+import { flowOrder } from './flow-order.ts'
+import { measuredWays } from './loops.ts'
 import type { Dot, Lane, Line, Picture } from './picture.ts'
 import { wrapWords } from './wrap-words.ts'
 
@@ -41,20 +43,28 @@ function measuresFor(steps: number, room: Room, less: number): Measures {
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
 /**
- * A stream as a line through the value chain: a lane for each activity, a dot for each step in its order, a line for each way
- * from step to step. Undefined where there is nothing to draw.
+ * A stream as a line through the value chain: a lane for each activity, a dot for each step in the order of flow, numbered
+ * as in its file, a line for each way from step to step. Undefined where there is nothing to draw.
  * @param less how much of the room something else takes.
  */
 export function streamPicture(stream: Item, catalogue: Catalogue, room: Room, less = 0): Picture | undefined {
   const steps = stepsOf(stream)
-  const order = activitiesOf(catalogue)
-  if (steps.length === 0 || order.length === 0) return undefined
+  const activities = activitiesOf(catalogue)
+  if (steps.length === 0 || activities.length === 0) return undefined
   const sizes = measuresFor(steps.length, room, less)
-  const lanes = lanesOf(order, sizes, steps)
+  const lanes = lanesOf(activities, sizes, steps)
+  const measures = catalogue.streams.get(stream.id)?.measures
+  const ways = steps.flatMap((step) =>
+    measuredWays(step, waysFrom(step), measures).map(({ to, rework }): Leg => ({ from: step.id, to: to.id, rework })),
+  )
+  const order = flowOrder(
+    steps.map(({ id }) => id),
+    ways.filter(({ rework }) => !rework),
+  )
   const dots = steps.map((step, i): Dot => {
-    const lane = order.findIndex((activity) => targetsOf(step, 'VISITS').some(({ item }) => item === activity))
+    const lane = activities.findIndex((activity) => targetsOf(step, 'VISITS').some(({ item }) => item === activity))
     return {
-      x: sizes.label + sizes.pitch * (i + 0.5),
+      x: sizes.label + sizes.pitch * (order.indexOf(step.id) + 0.5),
       y: (Math.max(lane, 0) + (sizes.words ? 0.34 : 0.5)) * sizes.lane,
       radius: sizes.radius,
       number: i + 1,
@@ -64,13 +74,19 @@ export function streamPicture(stream: Item, catalogue: Catalogue, room: Room, le
       words: sizes.words ? wrapWords(step.name, Math.floor(sizes.pitch / 6.2), 2) : [],
     }
   })
+  const at = new Map(
+    steps.map((step, i): [string, Spot | undefined] => {
+      const dot = dots[i]
+      return [step.id, dot && { dot, place: order.indexOf(step.id) }]
+    }),
+  )
   return {
     width: sizes.label + sizes.pitch * steps.length + 8,
     height: sizes.lane * lanes.length,
     tone: stream.values['perspective'] === 'AS_IS' ? 'as-is' : 'to-be',
     lanes,
     dots,
-    ways: steps.flatMap((step, i) => linesFrom(step, i, steps, dots, sizes)),
+    ways: ways.flatMap((way) => lineOf(way, at, sizes)),
   }
 }
 
@@ -97,26 +113,37 @@ const lanesOf = (activities: readonly Item[], sizes: Measures, steps: readonly I
     empty: !holdersOf(activity, 'VISITS').some(({ item }) => steps.includes(item)),
   }))
 
-function linesFrom(step: Item, i: number, steps: readonly Item[], dots: readonly Dot[], sizes: Measures): Line[] {
-  const from = dots[i]
-  return waysFrom(step).flatMap(({ to, rework }): Line[] => {
-    const target = dots[steps.indexOf(to)]
-    if (from === undefined || target === undefined) return []
-    if (rework || target.x <= from.x) return [{ kind: 'rework', arrow: true, d: loop(from, target, sizes) }]
-    const kind = target.number === from.number + 1 ? 'main' : 'branch'
-    return [{ kind, arrow: isRoomy(sizes), d: curve(from, target, sizes) }]
-  })
+/** A way, by the ids of its steps. */
+interface Leg {
+  readonly from: string
+  readonly to: string
+  readonly rework: boolean
+}
+
+/** A dot, and which one it is from the left. */
+interface Spot {
+  readonly dot: Dot
+  readonly place: number
+}
+
+function lineOf({ from, to, rework }: Leg, at: ReadonlyMap<string, Spot | undefined>, sizes: Measures): Line[] {
+  const [start, end] = [at.get(from), at.get(to)]
+  if (start === undefined || end === undefined) return []
+  const apart = end.place - start.place
+  if (rework) return [{ kind: 'rework', arrow: true, d: loop(start.dot, end.dot, sizes) }]
+  if (apart <= 0) return [{ kind: 'branch', arrow: true, d: loop(start.dot, end.dot, sizes) }]
+  return [{ kind: apart === 1 ? 'main' : 'branch', arrow: isRoomy(sizes), d: curve(start.dot, end.dot, apart, sizes) }]
 }
 
 /** Where dots stand close, lines run below them from middle to middle: an arrow head would fill the gap. */
 const isRoomy = ({ pitch, radius }: Measures): boolean => pitch > 3.5 * radius
 
 /** From a dot's right edge to another's left edge, level at both ends; past dots on the same lane it bows. */
-function curve(from: Dot, to: Dot, sizes: Measures): string {
+function curve(from: Dot, to: Dot, apart: number, sizes: Measures): string {
   const { radius, lane } = sizes
   const [x1, x2] = isRoomy(sizes) ? [from.x + radius, to.x - radius - 5] : [from.x, to.x]
   const bend = Math.min((x2 - x1) / 2, 60)
-  if (from.y === to.y && to.number > from.number + 1) {
+  if (from.y === to.y && apart > 1) {
     const top = from.y - lane * 0.55
     return `M${n(from.x)} ${n(from.y - radius)}C${n(from.x + 10)} ${n(top)} ${n(to.x - 10)} ${n(top)} ${n(to.x - 2)} ${n(to.y - radius - 4)}`
   }

@@ -23,6 +23,17 @@ export type Direction =
   /** The closer to its target the better. */
   | 'WITHIN';
 
+/** How an item is, from best to worst. */
+export type ImpactState =
+  /** It works, but cover is lost or something minor has failed. */
+  | 'AT_RISK'
+  /** It works, worse. */
+  | 'DEGRADED'
+  /** It doesn't work. */
+  | 'DOWN'
+  /** It works. */
+  | 'OK';
+
 /** What a step does with information. */
 export type InformationUse =
   /** It must be at hand. */
@@ -207,6 +218,17 @@ export type StreamQuestion =
   /** What tools and automation can improve the workflow? */
   | 'TOOLS';
 
+/** In what capacity a supplier can fail. */
+export type SupplierCapacity =
+  /** A contract is with it, as anything but a subcontractor, or something else needs it itself: a step that it performs. */
+  | 'CONTRACT_HOLDER'
+  /** It makes something: what if that failed? No failure of the maker follows from this by itself. */
+  | 'MAKER'
+  /** Other suppliers belong to it: what if they all failed, as contract holders and as sub-suppliers? */
+  | 'OWNER'
+  /** It does a part for the one who holds a contract, or another supplier needs it. */
+  | 'SUBCONTRACTOR';
+
 /** Whether a tool is in use in a step. */
 export type ToolStatus =
   /** It could be. */
@@ -242,6 +264,18 @@ export type SiteComparisonFragment = { problems: Array<string>, asIsRemarks: Arr
 export type SiteChangeFragment = { name: string, asIs: string | null, toBe: string | null, change: string | null, better: boolean | null };
 
 export type SiteDifferenceFragment = { added: Array<{ id: string }>, removed: Array<{ id: string }>, kept: Array<{ id: string }> };
+
+export type SiteDependenceQueryVariables = Exact<{
+  today: string;
+  within: number;
+}>;
+
+
+export type SiteDependenceQuery = { supplierConcentration: Array<{ summary: string, supplier: { id: string }, capacities: Array<{ as: SupplierCapacity, through: Array<{ id: string }>, streams: Array<{ state: ImpactState, alone: boolean, share: number | null, stream: { id: string }, alternatives: Array<{ of: { id: string }, left: Array<{ id: string }> }> }>, services: Array<{ state: ImpactState, alone: boolean, service: { id: string }, alternatives: Array<{ of: { id: string }, left: Array<{ id: string }> }> }> }> }>, endingContracts: Array<{ end: string, daysLeft: number, ended: boolean, noticeBy: string, renewsItself: boolean | null, summary: string, contract: { id: string }, streams: Array<{ state: ImpactState, item: { id: string } }>, services: Array<{ state: ImpactState, item: { id: string } }> }> };
+
+export type SiteAlternativeFragment = { of: { id: string }, left: Array<{ id: string }> };
+
+export type SiteTraceFragment = { summary: string, total: number, of: { id: string }, rows: Array<{ governor: { id: string }, governed: { id: string }, practices: Array<{ id: string }>, step: { id: string } | null, resource: { id: string } | null, contract: { id: string } | null, supplier: { id: string } | null }>, gaps: Array<{ message: string, about: { id: string } }> };
 
 export type SiteCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -539,6 +573,54 @@ fragment SiteDifference on ItemDifference {
     id
   }
 }`, {"fragmentName":"SiteComparison"}) as unknown as TypedDocumentString<SiteComparisonFragment, unknown>;
+export const SiteAlternativeFragmentDoc = new TypedDocumentString(`
+    fragment SiteAlternative on SupplierAlternative {
+  of {
+    id
+  }
+  left {
+    id
+  }
+}
+    `, {"fragmentName":"SiteAlternative"}) as unknown as TypedDocumentString<SiteAlternativeFragment, unknown>;
+export const SiteTraceFragmentDoc = new TypedDocumentString(`
+    fragment SiteTrace on GovernanceTrace {
+  of {
+    id
+  }
+  summary
+  total
+  rows {
+    governor {
+      id
+    }
+    governed {
+      id
+    }
+    practices {
+      id
+    }
+    step {
+      id
+    }
+    resource {
+      id
+    }
+    contract {
+      id
+    }
+    supplier {
+      id
+    }
+  }
+  gaps {
+    about {
+      id
+    }
+    message
+  }
+}
+    `, {"fragmentName":"SiteTrace"}) as unknown as TypedDocumentString<SiteTraceFragment, unknown>;
 export const SiteAttributeFragmentDoc = new TypedDocumentString(`
     fragment SiteAttribute on ModelAttribute {
   name
@@ -770,6 +852,73 @@ export const SiteMatrixFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SiteMatrix"}) as unknown as TypedDocumentString<SiteMatrixFragment, unknown>;
+export const SiteDependenceDocument = new TypedDocumentString(`
+    query SiteDependence($today: Date!, $within: Int!) {
+  supplierConcentration {
+    supplier {
+      id
+    }
+    summary
+    capacities {
+      as
+      through {
+        id
+      }
+      streams {
+        stream {
+          id
+        }
+        state
+        alone
+        alternatives {
+          ...SiteAlternative
+        }
+        share
+      }
+      services {
+        service {
+          id
+        }
+        state
+        alone
+        alternatives {
+          ...SiteAlternative
+        }
+      }
+    }
+  }
+  endingContracts(within: $within, today: $today) {
+    contract {
+      id
+    }
+    end
+    daysLeft
+    ended
+    noticeBy
+    renewsItself
+    streams {
+      item {
+        id
+      }
+      state
+    }
+    services {
+      item {
+        id
+      }
+      state
+    }
+    summary
+  }
+}
+    fragment SiteAlternative on SupplierAlternative {
+  of {
+    id
+  }
+  left {
+    id
+  }
+}`) as unknown as TypedDocumentString<SiteDependenceQuery, SiteDependenceQueryVariables>;
 export const SiteCatalogueDocument = new TypedDocumentString(`
     query SiteCatalogue {
   catalogue {

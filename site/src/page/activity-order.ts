@@ -7,7 +7,8 @@ const told = ['plan', 'engage', 'design-and-transition', 'obtain-build', 'delive
 export const activitiesOf = ({ byKind }: Pick<Catalogue, 'byKind'>): Item[] =>
   [...(byKind.get('Activity') ?? [])].sort((a, b) => placeOf(a) - placeOf(b))
 
-function placeOf({ id }: Item): number {
+/** Where an activity stands in that order; others come last. */
+export function placeOf({ id }: Pick<Item, 'id'>): number {
   const found = told.indexOf(id.slice(id.indexOf('/') + 1))
   return found < 0 ? told.length : found
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { dayBefore } from '../words/durations.ts'
 import { longDay } from '../words/values.ts'
+import { takenText } from './contract-end.ts'
 import { itemLinkWithKind } from './item-link.ts'
 import type { Table } from './section.ts'
 
@@ -9,15 +10,21 @@ export interface Ending {
   readonly day: string
   readonly item: Item
   readonly what: string
+  /** What ends with it: "Would take with it: 3 value streams down". */
+  readonly taken?: string
 }
 
 /** How far ahead one looks: half a year. */
 const ahead = 'P6M'
 
 /** What ends, expires or is due within half a year, and what is overdue, by day. */
-export function endingsOf(catalogue: Pick<Catalogue, 'items'>, today: string): Ending[] {
+export function endingsOf(catalogue: Pick<Catalogue, 'items' | 'contractEnds'>, today: string): Ending[] {
   const until = dayAfter(today, ahead)
-  const endings = [...catalogue.items.values()].flatMap((item) => endingsOfItem(item, today))
+  const endings = [...catalogue.items.values()].flatMap((item) => {
+    const end = catalogue.contractEnds.get(item.id)
+    const taken = end === undefined ? undefined : takenText(end)
+    return endingsOfItem(item, today).map((each) => (taken === undefined ? each : { ...each, taken }))
+  })
   return endings.filter(({ day }) => day <= until).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
@@ -45,7 +52,7 @@ export function endingsTable(endings: readonly Ending[], today: string, most: nu
   return {
     label: 'What ends soon',
     columns: [{ title: 'Day' }, { title: 'What' }, { title: 'Item', wide: true }],
-    rows: endings.slice(0, most).map(({ day, item, what }) => ({
+    rows: endings.slice(0, most).map(({ day, item, what, taken }) => ({
       cells: [
         {
           text: longDay(day),
@@ -53,7 +60,7 @@ export function endingsTable(endings: readonly Ending[], today: string, most: nu
           ...(day < today ? { badges: [{ text: 'overdue', tone: 'warn' as const }] } : {}),
         },
         { text: what },
-        { strong: true, links: [itemLinkWithKind(item)] },
+        { strong: true, links: [itemLinkWithKind(item)], ...(taken === undefined ? {} : { sub: taken }) },
       ],
     })),
   }

@@ -6,6 +6,8 @@ import { activityParts } from './activity-parts.ts'
 import { areaOf } from './areas.ts'
 import { badgesOf, factsOf } from './facts.ts'
 import { findingsSection } from './findings.ts'
+import { governanceParts } from './governance-parts.ts'
+import { impactSection } from './impact/impact-section.ts'
 import { holderOf, itemLink } from './item-link.ts'
 import { conceptParts, contractParts, metricParts } from './own-facts.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
@@ -17,15 +19,20 @@ import type { ItemLink, Page, Section } from './section.ts'
 import { sourceSection } from './sources.ts'
 import { stepParts } from './step-parts.ts'
 import { streamBanner, streamParts } from './stream-parts.ts'
+import { supplierParts } from './supplier-parts.ts'
 
 /** What some kinds' pages have beyond every item's. Kinds that aren't here, added ones among them, need nothing. */
 const ownParts: Readonly<Record<string, (context: PageContext) => OwnParts>> = {
   Activity: activityParts,
   Concept: conceptParts,
   Contract: contractParts,
+  Decision: governanceParts,
+  GuidingPrinciple: governanceParts,
   Metric: metricParts,
+  Policy: governanceParts,
   Practice: practiceParts,
   Step: stepParts,
+  Supplier: supplierParts,
   ValueStream: streamParts,
 }
 
@@ -54,6 +61,7 @@ export function itemPage(item: Item, catalogue: Catalogue): Page {
       ...(facts.length === 0 ? [] : [{ id: prose.anchor('Facts'), blocks: [{ is: 'facts' as const, facts }] }]),
       ...own.sections,
       ...description(context),
+      ...impactSection(context),
       ...relations(context, shown),
       ...findingsSection(item, catalogue, prose),
       ...sourceSection(item, prose),

@@ -52,7 +52,11 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
       { href: linkTo({ page: 'model/' }), name: 'The model', ...current('model') },
     ],
   }
-  return { groups: [...groups, about] }
+  const explore: NavigationGroup = {
+    title: 'Explore',
+    links: [{ href: linkTo({ page: 'impact/' }), name: 'Impact explorer', ...current('impact') }],
+  }
+  return { groups: [explore, ...groups, about] }
 }
 
 /** Where practices meet streams: there is something to see once there are both. */

@@ -2,11 +2,13 @@ import { linkTo } from '../links.ts'
 import { dayBefore } from '../words/durations.ts'
 import { kindsLabel } from '../words/labels.ts'
 import { plainNumber, longDay } from '../words/values.ts'
+import { contractEndSection } from './contract-end.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
 import type { Fact } from './section.ts'
 
-/** A contract's own facts: the last day on which notice can be given. */
-export function contractParts({ item, today }: PageContext): OwnParts {
+/** A contract's own facts: the last day on which notice can be given; and what it would take with it if it ended. */
+export function contractParts(context: PageContext): OwnParts {
+  const { item, today } = context
   const { end, noticePeriod } = item.values
   const facts: Fact[] = []
   if (typeof end === 'string' && typeof noticePeriod === 'string') {
@@ -14,7 +16,7 @@ export function contractParts({ item, today }: PageContext): OwnParts {
     const passed = day < today ? { badges: [{ text: 'passed', tone: 'warn' as const }] } : {}
     facts.push({ label: 'Last day to give notice', cell: { text: longDay(day), ...passed } })
   }
-  return { sections: [], facts, shown: new Set() }
+  return { sections: contractEndSection(context), facts, shown: new Set() }
 }
 
 /** A metric's own facts: its target in its unit, and which way is better. */

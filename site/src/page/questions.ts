@@ -13,6 +13,7 @@ interface Question {
 }
 
 const questions: readonly Question[] = [
+  { ask: 'What stops if this fails?', kind: 'ValueStream', page: 'impact/' },
   { ask: 'Which practices feed which streams?', kind: 'ValueStream', page: 'practices-and-streams/' },
   { ask: 'Which practices feed a value stream, and in which steps?', kind: 'ValueStream' },
   { ask: 'What is a practice made of, and which streams does it feed?', kind: 'Practice' },

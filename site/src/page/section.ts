@@ -1,5 +1,7 @@
+import type { ImpactPicture, PictureBox } from '../diagrams/impact/impact-picture.ts'
 import type { StreamMap } from '../diagrams/stream-map/stream-map.ts'
 import type { SystemPicture } from '../diagrams/system-picture.ts'
+import type { StateWords } from '../words/states.ts'
 import type { Area } from './areas.ts'
 import type { Figures, Line, MatrixGrid } from './stream-block.ts'
 import type { Badge, Fact, ItemLink, Table } from './table.ts'
@@ -59,6 +61,7 @@ export type Block =
   | { readonly is: 'system'; readonly wide: SystemPicture; readonly narrow: SystemPicture }
   | { readonly is: 'questions'; readonly questions: readonly ItemLink[] }
   | { readonly is: 'tiles'; readonly groups: readonly TileGroup[] }
+  | { readonly is: 'ways'; readonly ways: Ways }
   | { readonly is: 'more'; readonly summary: string; readonly blocks: readonly Block[] }
   | Part
   | { readonly is: 'lines'; readonly lines: readonly Line[]; readonly tone?: LineTone }
@@ -75,7 +78,28 @@ export interface Part {
   readonly title: string
   /** What the list of what is on the page calls it, where its title is long. */
   readonly short?: string
+  /** Which way it looks along needs: to what hangs on the item, or to what the item hangs on. */
+  readonly toward?: 'dependents' | 'needed'
   readonly blocks: readonly Block[]
+}
+
+/** The ways of a failure, drawn from left to right. */
+export interface Ways extends Omit<ImpactPicture, 'boxes'> {
+  readonly boxes: readonly WaysBox[]
+  /** What it is a picture of. */
+  readonly label: string
+  readonly caption: string
+}
+
+/** An item of the picture, with its state in a word. */
+export interface WaysBox extends PictureBox {
+  readonly href: string
+  /** Left out where there is no room for it. */
+  readonly kind?: string
+  /** What state and kind take on whatever font they are set in. */
+  readonly noteWidth: number
+  readonly state: string
+  readonly tone: StateWords['tone']
 }
 
 /** The kinds of one area, with how many items each has. */

@@ -1,5 +1,7 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Item } from '../catalogue/catalogue.ts'
+import { measuredWays } from '../diagrams/loops.ts'
+import type { LoopMeasures } from '../diagrams/loops.ts'
 import { streamMapOf } from '../diagrams/stream-map/stream-map-of.ts'
 import { linkTo } from '../links.ts'
 import { shortDuration } from '../words/durations.ts'
@@ -22,13 +24,13 @@ export function stepSection({ item, prose, catalogue }: PageContext): Section[] 
       id: prose.anchor('Steps'),
       title: 'Steps',
       count: steps.length,
-      blocks: [{ is: 'table', table: stepTable(steps) }, ...pictures],
+      blocks: [{ is: 'table', table: stepTable(steps, read?.measures) }, ...pictures],
     },
   ]
 }
 
 /** The steps in their order, with what each takes. Columns that no step fills are left out. */
-function stepTable(steps: readonly Item[]): Table {
+function stepTable(steps: readonly Item[], stream: LoopMeasures | undefined): Table {
   const measures = measured.filter(({ field }) => steps.some(({ values }) => values[field] !== undefined))
   const columns: Column[] = [
     { title: '#', numeric: true, quiet: true },
@@ -43,7 +45,7 @@ function stepTable(steps: readonly Item[]): Table {
     rows: steps.map((step, i) => ({
       cells: [
         { text: String(i + 1) },
-        stepCell(step, steps),
+        stepCell(step, steps, stream),
         { links: targetsOf(step, 'VISITS').map((each) => itemLink(each.item)) },
         { links: targetsOf(step, 'WORKED_BY').map((each) => itemLink(each.item)) },
         ...measures.map(({ field, say }): Cell => {
@@ -61,8 +63,8 @@ const measured: readonly { field: string; title: string; say: (value: unknown) =
   { field: 'completeAndAccurate', title: 'Complete and accurate', say: (value) => percent(Number(value)) },
 ]
 
-function stepCell(step: Item, steps: readonly Item[]): Cell {
-  const ways = waysWorthTelling(step, steps)
+function stepCell(step: Item, steps: readonly Item[], stream: LoopMeasures | undefined): Cell {
+  const ways = measuredWays(step, waysWorthTelling(step, steps), stream)
   return {
     strong: true,
     links: [itemLink(step)],

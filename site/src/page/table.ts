@@ -1,3 +1,5 @@
+import type { StateWords } from '../words/states.ts'
+
 /** A link to an item, or to another page. */
 export interface ItemLink {
   readonly href: string
@@ -17,7 +19,8 @@ export interface Badge {
 }
 
 /** What a badge's colour says. */
-export type Tone = 'plain' | 'good' | 'warn' | 'bad' | 'as-is' | 'to-be' | 'strong' | 'medium' | 'weak'
+export type Tone =
+  'plain' | 'good' | 'warn' | 'bad' | 'as-is' | 'to-be' | 'strong' | 'medium' | 'weak' | StateWords['tone']
 
 /** A label and what stands beside it. */
 export interface Fact {

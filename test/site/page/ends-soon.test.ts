@@ -4,7 +4,7 @@ import { itemWith } from './item.ts'
 
 const endings = (values: Record<string, string>): string[] => {
   const item = itemWith(values)
-  const found = endingsOf({ items: new Map([[item.id, item]]) }, '2026-11-22')
+  const found = endingsOf({ items: new Map([[item.id, item]]), contractEnds: new Map() }, '2026-11-22')
   return found.map(({ day, what }) => `${day} ${what}`)
 }
 

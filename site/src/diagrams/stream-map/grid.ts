@@ -1,3 +1,4 @@
+import { flowOrder } from '../flow-order.ts'
 import { stackedLanes } from './lanes.ts'
 import type { GridLane } from './lanes.ts'
 import type { LanesBy, MapStep, MapWay, StreamMap } from './stream-map.ts'
@@ -25,15 +26,16 @@ export interface GridWay {
   readonly way: MapWay
   readonly from: Place
   readonly to: Place
-  /** It leads back, or is one to be done again. */
+  /** It leads back, to be done again. */
   readonly loop: boolean
+  /** It comes in below the middle of its target's box: loops, and what leads leftwards. */
+  readonly below: boolean
   readonly critical: boolean
 }
 
 /** Puts every step in its place. Ways to steps that the map doesn't have are left out. */
 export function gridOf(map: StreamMap, by: LanesBy): Grid {
-  const loops = new Set(loopsOf(map))
-  const columns = columnsOf(map.steps, map.ways)
+  const columns = columnsOf(map)
   const { lanes, rowsOf } = stackedLanes(map, by, columns)
   const places = new Map(
     map.steps.map((step): [string, Place] => {
@@ -50,26 +52,25 @@ export function gridOf(map: StreamMap, by: LanesBy): Grid {
     ways: map.ways.flatMap((way): GridWay[] => {
       const [from, to] = [places.get(way.from), places.get(way.to)]
       if (from === undefined || to === undefined) return []
-      const loop = loops.has(way)
-      return [{ way, from, to, loop, critical: !loop && next.get(way.from) === way.to }]
+      const { loop } = way
+      const below = loop || to.column <= from.column
+      return [{ way, from, to, loop, below, critical: next.get(way.from) === way.to }]
     }),
   }
 }
 
-/** The ways that lead back in file order, or to work that is to be done again. */
-export function loopsOf({ steps, ways }: StreamMap): MapWay[] {
-  const order = new Map(steps.map(({ id }, i) => [id, i]))
-  return ways.filter(({ from, to, rework }) => rework || (order.get(to) ?? 0) <= (order.get(from) ?? 0))
-}
-
 /**
- * As far to the left as the ways between it and steps before it in the file allow, whichever way they lead: steps of one
- * column have none between them. A step without any follows the one before it.
+ * As far to the left as the ways between it and steps before it in flow order allow, whichever way they lead: steps of one
+ * column have none between them, and only loops lead leftwards. A step without any follows the one before it.
  */
-function columnsOf(steps: readonly MapStep[], ways: readonly MapWay[]): Map<string, number> {
+function columnsOf({ steps, ways }: StreamMap): Map<string, number> {
   const columns = new Map<string, number>()
+  const order = flowOrder(
+    steps.map(({ id }) => id),
+    ways.filter(({ loop }) => !loop),
+  )
   let before = -1
-  for (const { id } of steps) {
+  for (const id of order) {
     const joined = ways.flatMap(({ from, to }) => (to === id ? [from] : from === id ? [to] : []))
     const earlier = joined.flatMap((other) => columns.get(other) ?? [])
     before = (earlier.length === 0 ? before : Math.max(...earlier)) + 1

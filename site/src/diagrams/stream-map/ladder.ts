@@ -4,7 +4,7 @@ import { spreadLabels } from './spread-labels.ts'
 import type { Stretch } from './spread-labels.ts'
 import type { StreamMap } from './stream-map.ts'
 import { textWidth } from './text-width.ts'
-import { notesOf, timesOf, totalsOf } from './timeline.ts'
+import { minutesOf, noTimeline, notesOf, timesOf, totalsOf } from './timeline.ts'
 import type { Level, Told } from './timeline.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -12,7 +12,7 @@ import { wrapText } from './wrap-text.ts'
 export interface Ladder {
   readonly rungs: readonly Rung[]
   readonly labels: readonly LadderLabel[]
-  /** At its end: process, wait and lead time of the whole path. */
+  /** At its end: wait, process and lead time of the whole path, once through. */
   readonly totals: readonly Label[]
   /** What the times count, and which steps aren't in it. */
   readonly notes: readonly Label[]
@@ -27,7 +27,7 @@ export interface Rung {
   readonly level: Level
   readonly from: number
   readonly to: number
-  /** The whole lead time of a step whose process time isn't recorded. */
+  /** The whole lead time of a step, which its process time doesn't divide. */
   readonly unsplit: boolean
 }
 
@@ -62,16 +62,16 @@ export function ladderWidth(map: StreamMap, stretches: number): number {
 }
 
 /**
- * The timeline across a width, below `top`; where no times are recorded, only a sentence that says so.
+ * The timeline across a width, below `top`; where there is nothing to draw, only a sentence that says why.
  * @param borders where sheets end in print, which no label may cross.
  */
 export function ladderOf(map: StreamMap, top: number, width: number, borders: readonly number[]): Ladder {
   const times = timesOf(map)
-  const sum = times.reduce((minutes, { time }) => minutes + time.minutes, 0)
+  const sum = times.reduce((minutes, { time }) => minutes + minutesOf(time), 0)
   const levels = { WAIT: top + 38, PROCESS: top + 60 }
   const title: Label = { role: 'title', text: 'Timeline', x: 10, y: top + 14 }
   if (sum === 0) {
-    const notes = notesAt(top + 14, ['No times are recorded.'], noteWidth)
+    const notes = notesAt(top + 14, [noTimeline(map)], noteWidth)
     return { rungs: [], labels: [], totals: [], notes, titles: [title], levels, bottom: top + 24 }
   }
   const right = width - totalsWidth(map) - 4
@@ -80,14 +80,19 @@ export function ladderOf(map: StreamMap, top: number, width: number, borders: re
   let at = left
   const rungs = times.map(({ time, level, unsplit }): Rung => {
     const from = at
-    at += (time.minutes / sum) * (right - left)
+    at += (minutesOf(time) / sum) * (right - left)
     return { level, from, to: at, unsplit }
   })
   const notes = notesAt(levels.PROCESS + 62, notesOf(map), Math.min(noteWidth, borders[1] ?? width) - 2 * left)
   return {
     rungs,
     labels: (['WAIT', 'PROCESS'] as const).flatMap((level) => labelsOn(level, levels[level], times, rungs, stretches)),
-    totals: totalsOf(map).map((text, i) => ({ role: 'total', text, x: right + 20, y: levels.WAIT - 2 + 16 * i })),
+    totals: totalLines(map).map((text, i) => ({
+      role: i === 0 ? 'remark' : 'total',
+      text,
+      x: right + 20,
+      y: levels.WAIT - 18 + 16 * i,
+    })),
     notes,
     titles: [
       title,
@@ -148,5 +153,8 @@ function labelsOn(
 const textOf = ({ time, unsplit }: Told): string => `${unsplit ? 'in all ' : ''}${time.text}`
 const labelWidth = (each: Told): number => timeLeft + textWidth(textOf(each), fonts.time) + between
 
+/** Repetitions aren't in the timeline: the page's headline figures have them. */
+const totalLines = (map: StreamMap): string[] => ['Once through', ...totalsOf(map)]
+
 const totalsWidth = (map: StreamMap): number =>
-  Math.max(0, ...totalsOf(map).map((text) => textWidth(text, fonts.total) + 28))
+  Math.max(...totalLines(map).map((text) => textWidth(text, fonts.total) + 28))

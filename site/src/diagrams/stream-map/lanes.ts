@@ -1,3 +1,4 @@
+import { placeOf } from '../../page/activity-order.ts'
 import type { LanesBy, MapLane, MapStep, StreamMap } from './stream-map.ts'
 
 /** A lane with its rows: more than one where steps of one lane happen beside each other. */
@@ -13,10 +14,13 @@ export interface StackedLanes {
   readonly rowsOf: (step: MapStep) => readonly number[]
 }
 
-/** Stacks lanes, so that in no column two steps share a row. Lanes that no step belongs to are left out. */
+/**
+ * Stacks lanes, so that in no column two steps share a row: activities in the order in which they are told, practices in
+ * that in which they come to work. Lanes that no step belongs to are left out.
+ */
 export function stackedLanes(map: StreamMap, by: LanesBy, columns: ReadonlyMap<string, number>): StackedLanes {
   const found = new Map(map.steps.flatMap((step) => lanesOf(step, by)).map((lane) => [lane.id, lane]))
-  const inOrder = by === 'ACTIVITY' ? [...found.values()].sort((a, b) => toldAs(a) - toldAs(b)) : [...found.values()]
+  const inOrder = by === 'ACTIVITY' ? [...found.values()].sort((a, b) => placeOf(a) - placeOf(b)) : [...found.values()]
   const rowIn = rowsInLanes(map, by, columns)
   const lanes: GridLane[] = []
   for (const lane of inOrder) {
@@ -34,13 +38,6 @@ export function stackedLanes(map: StreamMap, by: LanesBy, columns: ReadonlyMap<s
 /** The lanes that a step belongs to: first the one that it stands in. */
 const lanesOf = (step: MapStep, by: LanesBy): readonly MapLane[] =>
   by === 'PRACTICE' && step.practices.length > 0 ? step.practices : [step.activity]
-
-/** Activities stand in the order in which they are told, practices in that in which they come to work. */
-const told = ['plan', 'engage', 'design-and-transition', 'obtain-build', 'deliver-and-support', 'improve']
-const toldAs = ({ id }: MapLane): number => {
-  const found = told.indexOf(id.slice(id.indexOf('/') + 1))
-  return found < 0 ? told.length : found
-}
 
 /**
  * By step and lane: the first row of the lane that is free in the step's column. Boxes come before marks, and steps of the

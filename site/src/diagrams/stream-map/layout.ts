@@ -12,8 +12,8 @@ import { fonts } from './shapes.ts'
 import type { Box, Label, Point } from './shapes.ts'
 import { bordersOf } from './sheets.ts'
 import type { LanesBy, MapStep, StreamMap } from './stream-map.ts'
-import { cornerOf, drawnWays } from './ways.ts'
-import type { DrawnWay } from './ways.ts'
+import { cornerOf, drawnWays, stubsOf } from './ways.ts'
+import type { DrawnWay, Stub } from './ways.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A stream's picture, laid out: everything has its place. Lane names stand in a column of their own, left of the rest. */
@@ -27,6 +27,7 @@ export interface StreamMapLayout {
   readonly lanes: readonly DrawnLane[]
   readonly steps: readonly DrawnStep[]
   readonly ways: readonly DrawnWay[]
+  readonly stubs: readonly Stub[]
   readonly joints: readonly Joint[]
   readonly ladder: Ladder
   /** Where it may be cut for sheets of paper, from its left edge to its right edge. */
@@ -62,7 +63,10 @@ export interface Joint {
   readonly critical: boolean
 }
 
-/** Lays a stream out as swim lanes, with its timeline below. The same map always gives the same picture. */
+/**
+ * Lays a stream out as swim lanes, with its timeline below. The same map always gives the same picture.
+ * @throws UndrawableStream where no room can be found for its ways.
+ */
 export async function layOutStreamMap(map: StreamMap, lanesBy: LanesBy): Promise<StreamMapLayout> {
   const grid = gridOf(map, lanesBy)
   const cells = cellsOf(grid, lanesBy)
@@ -82,6 +86,7 @@ export async function layOutStreamMap(map: StreamMap, lanesBy: LanesBy): Promise
     lanes,
     steps: grid.places.map((place) => drawnStep(place, cells, routed)),
     ways: drawnWays(grid, cells, routed),
+    stubs: stubsOf(grid, cells, routed),
     joints: grid.places.filter(({ alsoIn }) => alsoIn.length > 0).map((place) => jointOf(place, grid, cells, routed)),
     ladder,
     borders,

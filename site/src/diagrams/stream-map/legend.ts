@@ -1,4 +1,3 @@
-import { loopsOf } from './grid.ts'
 import { fonts } from './shapes.ts'
 import type { LanesBy, StreamMap } from './stream-map.ts'
 import { escaped, n, text } from './svg-parts.ts'
@@ -25,7 +24,11 @@ export function legendOf(map: StreamMap, lanesBy: readonly LanesBy[]): LegendEnt
       sign: '<g class="flow key"><path d="M1 7H18"/><path class="tip" d="M27 7l-11-5v10z"/></g>',
       text: 'Critical path',
     },
-    loopsOf(map).length > 0 && { sign: `<g class="flow back">${line}</g>`, text: 'Back, to be done again' },
+    ways.some(({ loop }) => loop) && { sign: `<g class="flow back">${line}</g>`, text: 'Back, to be done again' },
+    steps.some(({ endsHere }) => endsHere !== undefined) && {
+      sign: '<g class="flow"><path d="M3 7H23M23 2V12"/></g>',
+      text: 'Ends here for some',
+    },
     handsOver('PRACTICE') && {
       sign: onWay('<path class="sign" d="M9 7l5-5 5 5-5 5z"/>'),
       text: 'To another practice',
@@ -42,7 +45,7 @@ export function legendOf(map: StreamMap, lanesBy: readonly LanesBy[]): LegendEnt
       sign: '<path class="bar" d="M5 7H23"/><g class="step"><circle cx="5" cy="7" r="4"/><circle cx="23" cy="7" r="4"/></g>',
       text: lanesBy.length > 1 ? 'Worked by several practices (lanes by practice)' : 'Worked by several practices',
     },
-    ways.some(({ share }) => share !== undefined) && {
+    (ways.some(({ share }) => share !== undefined) || steps.some(({ endsHere }) => endsHere !== undefined)) && {
       sign: word('share', 'n %'),
       text: 'Of cases',
     },
@@ -62,14 +65,23 @@ export function legendOf(map: StreamMap, lanesBy: readonly LanesBy[]): LegendEnt
   return entries.filter((entry) => entry !== false)
 }
 
+/** What the picture leaves out, in a sentence. */
+export function leftOut({ rarerWays }: StreamMap): string | undefined {
+  if (rarerWays === 0) return undefined
+  return rarerWays === 1
+    ? '1 rarer way isn’t drawn: the table has it.'
+    : `${rarerWays} rarer ways aren’t drawn: the table has them.`
+}
+
 const word = (role: string, letters: string): string =>
   `<text class="${role}" x="14" y="11" text-anchor="middle">${escaped(letters)}</text>`
 
 const onWay = (sign: string): string => `<g class="flow"><path d="M1 7H27"/>${sign}</g>`
 
-/** The legend as a part of a picture: entries beside each other, in as many lines as they need. */
+/** The legend as a part of a picture: entries beside each other, in as many lines as they need, and a remark below. */
 export function legendSvg(
   entries: readonly LegendEntry[],
+  remark: string | undefined,
   top: number,
   width: number,
 ): { svg: string; bottom: number } {
@@ -82,5 +94,8 @@ export function legendSvg(
     x += needed + 22
     return drawing
   })
-  return { svg: drawn.join(''), bottom: y + swatch.height + 10 }
+  const bottom = y + swatch.height + 10
+  if (remark === undefined) return { svg: drawn.join(''), bottom }
+  const line = text({ role: 'remark', text: remark, x: 10, y: bottom + 8 })
+  return { svg: drawn.join('') + line, bottom: bottom + 20 }
 }

@@ -5,6 +5,7 @@ import { roomAbove, roomBelow } from './cells.ts'
 import type { Cells } from './cells.ts'
 import type { Grid, GridWay, Place } from './grid.ts'
 import type { Point } from './shapes.ts'
+import { UndrawableStream } from './undrawable-stream.ts'
 
 /** Where the grid's columns and rows came to lie, and how ways run between their cells. */
 export interface Routed {
@@ -39,12 +40,17 @@ const options = {
   'elk.layered.spacing.edgeEdgeBetweenLayers': '9',
 }
 
+/** From so many edges on, ELK is first asked to be quick; where its rows don't come out straight, to be thorough. */
+const large = 400
+const [quick, thorough] = ['2', '7']
+
 /** Rails hold a row's cells in one line. */
 const rail = { 'elk.layered.priority.straightness': '1000' }
 
 /**
  * Lets ELK find room for the ways. Every cell of the grid is a node, empty or not, in the order of rows; rails between
  * neighbours keep each row straight. So lanes are kept, and ELK spaces columns and rows and routes the ways between them.
+ * @throws UndrawableStream where ELK can't.
  */
 export async function route(grid: Grid, cells: Cells): Promise<Routed> {
   const drawn = grid.ways.filter((way) => !cells.straight.has(way))
@@ -67,8 +73,20 @@ export async function route(grid: Grid, cells: Cells): Promise<Routed> {
       targets: [`${to.column} ${to.row} ${cells.entries.get(each) === 0 ? 'w' : `entry ${i}`}`],
     }
   })
-  const graph: ElkNode = { id: 'grid', layoutOptions: options, children: nodes, edges: [...rails, ...ways] }
-  const found: ElkNode = await elk.layout(graph)
+  const edges = [...rails, ...ways]
+  const layOut = (thoroughness: string): Promise<ElkNode> =>
+    elk
+      .layout(
+        structuredClone({
+          ...{ id: 'grid', children: nodes, edges },
+          layoutOptions: { ...options, 'elk.layered.thoroughness': thoroughness },
+        }),
+      )
+      .catch((error: unknown) => {
+        throw new UndrawableStream(grid.places.length, grid.ways.length, error)
+      })
+  let found = await layOut(edges.length > large ? quick : thorough)
+  if (edges.length > large && !isStraight(found)) found = await layOut(thorough)
   const node = new Map((found.children ?? []).map((each) => [each.id, each]))
   const routes = (found.edges ?? []).slice(rails.length).map((edge) => {
     const section = edge.sections?.[0]
@@ -81,6 +99,17 @@ export async function route(grid: Grid, cells: Cells): Promise<Routed> {
     width: found.width ?? 0,
     height: found.height ?? 0,
   }
+}
+
+/** Whether all cells of a row stand at one height. */
+function isStraight({ children = [] }: ElkNode): boolean {
+  const heights = new Map<string, number>()
+  return children.every(({ id, y = 0 }) => {
+    const row = id.slice(id.indexOf(' ') + 1)
+    const height = heights.get(row) ?? y
+    heights.set(row, height)
+    return Math.abs(height - y) < 0.5
+  })
 }
 
 /** A cell, with a port in the middle of both sides, and one for each way that leaves or enters elsewhere. */

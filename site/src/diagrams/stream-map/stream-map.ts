@@ -5,6 +5,8 @@ export interface StreamMap {
   /** In file order. */
   readonly steps: readonly MapStep[]
   readonly ways: readonly MapWay[]
+  /** How many ways it has besides, which are too rare to be drawn. */
+  readonly rarerWays: number
   /** Ids of the steps that the timeline tells, in flow order. */
   readonly criticalPath: readonly string[]
   /** What the times count: "Working time: a day is 8 h". */
@@ -33,6 +35,8 @@ export interface MapStep {
   readonly wait?: MapTime
   /** How many of a hundred outputs the next step can use as they are. */
   readonly completeAndAccurate?: number
+  /** For how many of a hundred cases the stream ends here, though ways lead on. */
+  readonly endsHere?: number
 }
 
 /** An activity or a practice: what a lane stands for. */
@@ -44,7 +48,8 @@ export interface MapLane {
 
 /** A time, to be drawn to scale, and as it is said: "1 d 3 h". */
 export interface MapTime {
-  readonly minutes: number
+  /** Left out where the stream's measures don't have it: such a time is only said. */
+  readonly minutes?: number
   readonly text: string
 }
 
@@ -56,7 +61,7 @@ export interface MapWay {
   /** How many of a hundred cases take it. */
   readonly share?: number
   /** It leads back, to be done again. */
-  readonly rework: boolean
+  readonly loop: boolean
   /** When it is taken, in words. */
   readonly when?: string
   readonly handOff: HandOff

@@ -4,7 +4,7 @@ import { fonts } from './shapes.ts'
 /** How the drawing looks, in the site's own colours: one sheet for pages and for files of their own. */
 export const drawingStyle = `.stream-map{--flow:var(--flow-to-be)}
 .stream-map.as-is{--flow:var(--flow-as-is)}
-.stream-map text{font-family:Arial,Helvetica,'Liberation Sans',Arimo,sans-serif;fill:var(--text)}
+.stream-map text{font-family:Arial,Helvetica,'Liberation Sans',Arimo,sans-serif;fill:var(--text);unicode-bidi:plaintext}
 ${Object.entries(fonts)
   .map(
     ([role, { size, bold }]) => `.stream-map .${role}{font-size:${size}px${bold === true ? ';font-weight:700' : ''}}`,

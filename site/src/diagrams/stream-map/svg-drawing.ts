@@ -2,11 +2,18 @@ import { cardWidth, circleRadius } from './card.ts'
 import type { DrawnStep, Joint, StreamMapLayout } from './layout.ts'
 import { ladderSvg } from './svg-ladder.ts'
 import { escaped, linked, n, orthogonalPath, ring, text } from './svg-parts.ts'
-import type { DrawnWay } from './ways.ts'
+import type { DrawnWay, Stub } from './ways.ts'
 
 /** All but lanes: bars below ways, ways below marks and boxes, the timeline under all. */
-export const drawing = ({ joints, ways, steps, ladder }: StreamMapLayout): string =>
-  [...joints.map(bar), ...ways.map(way), ...joints.map(marks), ...steps.map(step), ladderSvg(ladder)].join('')
+export const drawing = ({ joints, ways, stubs, steps, ladder }: StreamMapLayout): string =>
+  [
+    ...joints.map(bar),
+    ...ways.map(way),
+    ...stubs.map(stub),
+    ...joints.map(marks),
+    ...steps.map(step),
+    ladderSvg(ladder),
+  ].join('')
 
 const classes = (...names: readonly (string | false)[]): string => `class="${names.filter(Boolean).join(' ')}"`
 
@@ -41,6 +48,10 @@ function way({ points, loop, critical, share, symbols, way: { when } }: DrawnWay
     '</g>',
   ].join('')
 }
+
+/** A line to a mark across its end. */
+const stub = ({ from, to, share }: Stub): string =>
+  `<g class="flow"><path d="M${n(from.x)} ${n(from.y)}H${n(to.x)}m0-5v10"/>${text(share)}</g>`
 
 const bar = ({ x, from, to, critical }: Joint): string =>
   `<path ${classes('bar', critical && 'key')} d="M${n(x)} ${n(from)}V${n(to)}"/>`

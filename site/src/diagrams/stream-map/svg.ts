@@ -1,5 +1,5 @@
 import type { StreamMapLayout } from './layout.ts'
-import { legendOf, legendSvg } from './legend.ts'
+import { leftOut, legendOf, legendSvg } from './legend.ts'
 import type { StreamMap } from './stream-map.ts'
 import { drawing } from './svg-drawing.ts'
 import { escaped, linked, n, text } from './svg-parts.ts'
@@ -17,7 +17,7 @@ export interface StreamMapParts {
 export function streamMapSvg(layout: StreamMapLayout): string {
   const { map, lanesBy, nameWidth } = layout
   const width = layout.width + nameWidth
-  const legend = legendSvg(legendOf(map, [lanesBy]), layout.height + 10, width)
+  const legend = legendSvg(legendOf(map, [lanesBy]), leftOut(map), layout.height + 10, width)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${classesOf(map)}" ${sizes(0, width, legend.bottom)} role="img" aria-labelledby="title desc">`,
     `<title id="title">${escaped(map.name)}</title>`,

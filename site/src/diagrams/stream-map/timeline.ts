@@ -8,7 +8,7 @@ export interface Told {
   readonly step: MapStep
   readonly time: MapTime
   readonly level: Level
-  /** The whole lead time of a step that records nothing else. */
+  /** The whole lead time of a step, which its process time doesn't divide: none is recorded, or more than the lead time. */
   readonly unsplit: boolean
 }
 
@@ -16,13 +16,16 @@ export interface Told {
 export const timesOf = (map: StreamMap): Told[] =>
   pathOf(map).flatMap((step) => {
     const { process, lead, wait } = step
-    const unsplit = wait === undefined && process === undefined
-    const before = wait ?? (unsplit ? lead : undefined)
+    const unsplit = wait === undefined && lead !== undefined
+    const before = unsplit ? lead : wait
     return [
       ...(before === undefined ? [] : [{ step, time: before, level: 'WAIT' as const, unsplit }]),
-      ...(process === undefined ? [] : [{ step, time: process, level: 'PROCESS' as const, unsplit: false }]),
-    ].filter(({ time }) => time.minutes > 0)
+      ...(process === undefined || unsplit ? [] : [{ step, time: process, level: 'PROCESS' as const, unsplit: false }]),
+    ].filter(({ time }) => minutesOf(time) > 0)
   })
+
+/** How long a time is drawn. */
+export const minutesOf = ({ minutes = 0 }: MapTime): number => minutes
 
 const pathOf = ({ steps, criticalPath }: StreamMap): MapStep[] =>
   criticalPath.flatMap((id) => steps.find((step) => step.id === id) ?? [])
@@ -33,6 +36,17 @@ export const totalsOf = ({ totals: { process, wait, lead } }: StreamMap): string
   ...(process === undefined ? [] : [`Process ${process.text}`]),
   ...(lead === undefined ? [] : [`Lead ${lead.text}`]),
 ]
+
+/** Why there is nothing to draw to scale, in a sentence. */
+export function noTimeline(map: StreamMap): string {
+  const areTimed = (steps: readonly MapStep[]): boolean =>
+    steps.some(({ process, lead }) => process !== undefined || lead !== undefined)
+  if (!areTimed(map.steps)) return 'No times are recorded.'
+  if (map.criticalPath.length === 0) return 'No timeline: this stream’s flow can’t be worked out.'
+  return areTimed(pathOf(map))
+    ? 'No timeline: the times recorded on the critical path are 0.'
+    : 'No timeline: no times are recorded on the critical path.'
+}
 
 /** What the times count and leave out, in sentences. */
 export function notesOf(map: StreamMap): string[] {
@@ -49,6 +63,7 @@ export function notesOf(map: StreamMap): string[] {
     ...list('No times recorded', recording(false, false)),
     ...list('Only process time recorded', recording(true, false)),
     ...list('Only lead time recorded', recording(false, true)),
+    ...list('More process time than lead time recorded, so only the lead time is drawn', recording(true, true)),
     ...list(
       'Not on the critical path',
       map.steps.filter((step) => !path.includes(step)),

@@ -1,10 +1,10 @@
 import { cardWidth } from './card.ts'
-import { roomAbove, shareText, symbolPitch } from './cells.ts'
+import { roomAbove, shareText, stubLength, symbolPitch } from './cells.ts'
 import type { Cells } from './cells.ts'
 import type { Grid, Place } from './grid.ts'
 import type { Routed } from './route.ts'
 import type { Label, Point } from './shapes.ts'
-import type { HandOff, MapWay } from './stream-map.ts'
+import type { HandOff, MapStep, MapWay } from './stream-map.ts'
 
 /** A way as it is drawn. */
 export interface DrawnWay {
@@ -15,6 +15,14 @@ export interface DrawnWay {
   readonly critical: boolean
   readonly share: Label | undefined
   readonly symbols: readonly { readonly is: Exclude<HandOff, 'NONE' | 'BOTH'>; readonly middle: Point }[]
+}
+
+/** Where the stream ends for some of a step's cases: a short line out of its box. */
+export interface Stub {
+  readonly step: MapStep
+  readonly from: Point
+  readonly to: Point
+  readonly share: Label
 }
 
 /** The top left corner of a place's box. */
@@ -52,6 +60,24 @@ export function drawnWays(grid: Grid, cells: Cells, routed: Routed): DrawnWay[] 
   const weight = ({ loop, critical }: DrawnWay): number => (critical ? 2 : loop ? 0 : 1)
   return drawn.sort((a, b) => weight(a) - weight(b))
 }
+
+/** A stub for each step at which the stream ends for some. */
+export const stubsOf = ({ places }: Grid, cells: Cells, routed: Routed): Stub[] =>
+  places.flatMap((place): Stub[] => {
+    const below = cells.stubs.get(place)
+    if (below === undefined) return []
+    const corner = cornerOf(place, cells, routed)
+    const from = { x: corner.x + cardWidth, y: corner.y + (cells.rows[place.row]?.boxHeight ?? 0) / 2 + below }
+    const text = shareText(place.step.endsHere ?? 0)
+    return [
+      {
+        step: place.step,
+        from,
+        to: { x: from.x + stubLength, y: from.y },
+        share: { role: 'share', text, x: from.x + 4, y: from.y - 7.5 },
+      },
+    ]
+  })
 
 const symbolsOf = (handOff: HandOff): ('PRACTICE' | 'PERFORMER')[] => {
   if (handOff === 'NONE') return []

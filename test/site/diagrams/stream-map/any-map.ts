@@ -45,6 +45,7 @@ export const anyMap = (fewest: number, most: number): fc.Arbitrary<StreamMap> =>
               process: time,
               lead: time,
               wait: time,
+              endsHere: fc.integer({ min: 1, max: 100 }),
               completeAndAccurate: fc.integer({ min: 0, max: 100 }),
             },
             { requiredKeys: ['name', 'optional', 'activity', 'practices'] },
@@ -56,7 +57,7 @@ export const anyMap = (fewest: number, most: number): fc.Arbitrary<StreamMap> =>
           fc.record({
             from: fc.nat(count - 1),
             to: fc.nat(count - 1),
-            rework: fc.boolean(),
+            loop: fc.boolean(),
             share: fc.option(fc.nat(100), { nil: undefined }),
             handOff,
           }),

@@ -12,7 +12,7 @@ export interface OwnedBox {
 }
 
 /** Every text of a picture, and the marks that stand for steps in other lanes. */
-export function labelsOf({ lanes, steps, ways, joints, ladder, nameWidth }: StreamMapLayout): OwnedBox[] {
+export function labelsOf({ lanes, steps, ways, stubs, joints, ladder, nameWidth }: StreamMapLayout): OwnedBox[] {
   return [
     ...lanes.flatMap(({ name }) =>
       name.map((label) => ({ what: label.text, box: moved(labelBox(label), -nameWidth, 0) })),
@@ -24,6 +24,7 @@ export function labelsOf({ lanes, steps, ways, joints, ladder, nameWidth }: Stre
     ...ways.flatMap(({ way, share }) =>
       share === undefined ? [] : [{ what: `${way.from} ${share.text}`, box: labelBox(share) }],
     ),
+    ...stubs.map(({ step, share }) => ({ what: `${step.id} ${share.text}`, box: labelBox(share) })),
     ...joints.flatMap(({ marks }) =>
       marks.map(({ middle: { x, y }, number }) => ({
         what: `mark ${number.text}`,

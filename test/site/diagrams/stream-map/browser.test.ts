@@ -51,6 +51,22 @@ describe.skipIf(browser === undefined)('pictures in a browser', () => {
     }
   })
 
+  it('names run in the direction of their script, from the left edge of their room', async () => {
+    const [layout] = layouts
+    if (layout === undefined) throw new Error('no picture')
+    const [first, ...others] = layout.map.steps
+    const steps = first === undefined ? [] : [{ ...first, name: 'שלום, עולם!' }, ...others]
+    const svg = streamMapSvg(await layOutStreamMap({ ...layout.map, steps }, 'ACTIVITY'))
+    await page.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`)
+    const [start, end, left]: number[] = await page.evaluate(`(() => {
+      const name = [...document.querySelectorAll('text.name')].find(({ textContent }) => textContent.includes('!'))
+      const last = name.getNumberOfChars() - 1
+      return [name.getStartPositionOfChar(0).x, name.getStartPositionOfChar(last).x, name.x.baseVal[0].value]
+    })()`)
+    expect(end).toBeLessThan(start ?? 0)
+    expect(end).toBeGreaterThan(left ?? 0)
+  })
+
   it('so they are in pages', async () => {
     for (const layout of layouts) {
       const { names, picture } = streamMapParts(layout, 'map')

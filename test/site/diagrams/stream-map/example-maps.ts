@@ -10,7 +10,9 @@ const question = `{
   valueStreams(first: 100) { nodes { id measures {
     clock
     criticalPath { steps { id } onePass { ...times } }
-    steps { step { id } process { ...time } lead { ...time } wait { ...time } }
+    loops { from { id } to { id } }
+    endsEarly { step { id } share }
+    steps { step { id } visits process { ...time } lead { ...time } wait { ...time } }
     handOffsBetweenPractices { ways { from { id } to { id } } }
     handOffsBetweenPerformers { ways { from { id } to { id } } }
   } } }

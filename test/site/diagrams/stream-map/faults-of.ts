@@ -3,7 +3,7 @@ import { contains, entered, labelsOf, overlap, partsOf } from './boxes-of.ts'
 
 /** Everything that is wrong with a picture's places, in words. None: it can be read. */
 export function faultsOf(layout: StreamMapLayout): string[] {
-  const { width, height, nameWidth, steps, ways, joints, lanes, borders, ladder } = layout
+  const { width, height, nameWidth, steps, ways, stubs, joints, lanes, borders, ladder } = layout
   const faults: string[] = []
   const blame = (isWrong: boolean, say: string): unknown => isWrong && faults.push(say)
   const labels = labelsOf(layout)
@@ -22,6 +22,7 @@ export function faultsOf(layout: StreamMapLayout): string[] {
   }
   const lines = [
     ...ways.map(({ way, points }) => ({ what: `way ${way.from} ${way.to}`, points })),
+    ...stubs.map(({ step, from, to }) => ({ what: `stub of ${step.number}`, points: [from, to] })),
     ...joints.map(({ x, from, to }) => ({
       what: `bar at ${x}`,
       points: [

@@ -19,7 +19,7 @@ export const practices = Array.from({ length: 7 }, (_, i) => ({
 export interface MadeWay {
   readonly from: number
   readonly to: number
-  readonly rework: boolean
+  readonly loop: boolean
   readonly share: number | undefined
   readonly handOff: HandOff
 }
@@ -39,7 +39,7 @@ export function madeMap(
     .slice(1)
     .flatMap((_, i): MadeWay[] =>
       goesOn[i] === true && !extra.some(({ from, to }) => from === i && to === i + 1)
-        ? [{ from: i, to: i + 1, rework: false, share: undefined, handOff: 'NONE' }]
+        ? [{ from: i, to: i + 1, loop: false, share: undefined, handOff: 'NONE' }]
         : [],
     )
   const ways = [...plain, ...extra].map(({ from, to, share, ...way }): MapWay => ({
@@ -50,7 +50,7 @@ export function madeMap(
   }))
   const criticalPath = ['s0']
   for (let at = 's0'; ;) {
-    const on = ways.find(({ from, to, rework }) => from === at && !rework && Number(to.slice(1)) > Number(at.slice(1)))
+    const on = ways.find(({ from, to, loop }) => from === at && !loop && Number(to.slice(1)) > Number(at.slice(1)))
     if (on === undefined) break
     criticalPath.push((at = on.to))
   }
@@ -59,6 +59,7 @@ export function madeMap(
     perspective,
     steps,
     ways,
+    rarerWays: 0,
     criticalPath,
     clock: 'Working time: a day is 8 h',
     totals: { process: { minutes: 500, text: '1 d 20 min' }, lead: { minutes: 5000, text: '10 d 3 h' } },

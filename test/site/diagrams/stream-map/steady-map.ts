@@ -52,7 +52,7 @@ export function steadyMap(count: number): StreamMap {
             {
               from: i,
               to: Math.max(0, i - 1 - Math.floor(random() * 5)),
-              rework: true,
+              loop: true,
               share: 5 + Math.floor(random() * 20),
               handOff: pick<HandOff>(['NONE', 'BOTH']),
             },
@@ -61,8 +61,8 @@ export function steadyMap(count: number): StreamMap {
     if (i + 2 >= count || random() > 0.15 || skips.has(i - 1)) return back
     skips.add(i)
     return [
-      { from: i, to: i + 2, rework: false, share: 39, handOff: 'PRACTICE' as const },
-      { from: i, to: i + 1, rework: false, share: 61, handOff: 'PERFORMER' as const },
+      { from: i, to: i + 2, loop: false, share: 39, handOff: 'PRACTICE' as const },
+      { from: i, to: i + 1, loop: false, share: 61, handOff: 'PERFORMER' as const },
       ...back,
     ]
   })

@@ -1,0 +1,78 @@
+import { states } from '../../../graph/impact/states.ts'
+import type { State } from '../../../graph/impact/states.ts'
+
+/** Which way a question looks: what fails with it, what must be looked at again, what it needs. */
+export const directions = ['fails', 'changes', 'needs'] as const
+export type Direction = (typeof directions)[number]
+
+/** What somebody asks the explorer. The address of the page holds all of it. */
+export interface Question {
+  readonly direction: Direction
+  readonly items: readonly AskedItem[]
+  /** Kinds that failure doesn't reach and pass through. */
+  readonly without: readonly string[]
+  /** The greatest degree that is listed; undefined: any. */
+  readonly most: number | undefined
+  /** The one kind that is listed; undefined: all. It changes the list, not the answer. */
+  readonly show: string | undefined
+}
+
+/** An item that the question is about. */
+export interface AskedItem {
+  readonly id: string
+  /** How it is, where the question is what fails. */
+  readonly state: FailedState
+}
+
+/** How an item may be said to be. */
+export type FailedState = Exclude<State, 'OK'>
+
+/** The same, the worst first. */
+export const failedStates = states.filter((state) => state !== 'OK').toReversed()
+
+/** Before anything is asked. */
+export const emptyQuestion: Question = {
+  direction: 'fails',
+  items: [],
+  without: [],
+  most: undefined,
+  show: undefined,
+}
+
+/** Reads a question from an address's query. What makes no sense in it is left out. */
+export function questionIn(query: string): Question {
+  const said = new URLSearchParams(query)
+  const most = Number(said.get('most') ?? '')
+  const items = new Map(said.getAll('item').map((each) => [askedItem(each).id, askedItem(each)]))
+  items.delete('')
+  return {
+    direction: directions.find((each) => each === said.get('ask')) ?? 'fails',
+    items: [...items.values()],
+    without: (said.get('without') ?? '').split(',').filter(Boolean),
+    most: Number.isInteger(most) && most > 0 ? most : undefined,
+    show: said.get('show') ?? undefined,
+  }
+}
+
+/** Writes a question as an address's query: `?item=application/ticketing:DOWN`; empty where nothing is asked. */
+export function queryOf({ direction, items, without, most, show }: Question): string {
+  const parts = [
+    ...(direction === 'fails' ? [] : [['ask', direction]]),
+    ...items.map(({ id, state }) => ['item', direction === 'fails' ? `${id}:${state}` : id]),
+    ...(without.length === 0 ? [] : [['without', without.join(',')]]),
+    ...(most === undefined ? [] : [['most', String(most)]]),
+    ...(show === undefined ? [] : [['show', show]]),
+  ]
+  const written = parts.map(([name = '', value = '']) => `${name}=${readable(value)}`)
+  return written.length === 0 ? '' : `?${written.join('&')}`
+}
+
+function askedItem(written: string): AskedItem {
+  const end = written.lastIndexOf(':')
+  const state = end === -1 ? undefined : failedStates.find((each) => each === written.slice(end + 1))
+  return state === undefined ? { id: written, state: 'DOWN' } : { id: written.slice(0, end), state }
+}
+
+/** Encoded as little as addresses allow. */
+const readable = (value: string): string =>
+  encodeURIComponent(value).replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')

@@ -1,0 +1,19 @@
+import type { Block, Table } from './section.ts'
+
+/** So many rows stand open. */
+const mostOpen = 8
+
+/**
+ * A table of which the first rows stand open and all others are folded.
+ * @param total how many rows there are, where the table doesn't have them all.
+ */
+export function allRows(table: Table, total = table.rows.length): Block[] {
+  const { rows } = table
+  if (rows.length === 0) return []
+  const open: Block = { is: 'table', table: { ...table, rows: rows.slice(0, mostOpen) } }
+  const folded = rows.slice(mostOpen)
+  if (folded.length === 0) return [open]
+  const more = String(folded.length)
+  const summary = total > rows.length ? `The next ${more} of ${total.toLocaleString('en-GB')}` : `${more} more`
+  return [open, { is: 'more', summary, blocks: [{ is: 'table', table: { ...table, rows: folded } }] }]
+}

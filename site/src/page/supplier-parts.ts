@@ -1,0 +1,91 @@
+import type { Concentration } from '../catalogue/read-dependence.ts'
+import type { SupplierCapacity } from '../generated/graphql.ts'
+import { partText } from '../words/values.ts'
+import { allRows } from './all-rows.ts'
+import { stateCell } from './impact/impact-cells.ts'
+import { itemLinkWithKind, itemNamed, linksTo } from './item-link.ts'
+import type { OwnParts, PageContext } from './page-context.ts'
+import { pathSections } from './path-section.ts'
+import type { Block, Cell, Part, Section } from './section.ts'
+
+type Capacity = Concentration['capacities'][number]
+type Hanging = Pick<Capacity['services'][number], 'alone' | 'alternatives' | 'state'>
+
+const titles: Readonly<Record<SupplierCapacity, string>> = {
+  CONTRACT_HOLDER: 'As contract holder',
+  SUBCONTRACTOR: 'As sub-supplier',
+  MAKER: 'As maker',
+  OWNER: 'As owner of other suppliers',
+}
+
+/** A supplier's own parts: the streams and services that hang on it, each of its capacities by itself. */
+export const supplierParts = (context: PageContext): OwnParts => ({
+  shown: new Set(),
+  sections: [...hangingSection(context), ...pathSections(context)],
+})
+
+function hangingSection(context: PageContext): Section[] {
+  const found = context.catalogue.concentrations.get(context.item.id)
+  if (found === undefined) return []
+  const title = 'What hangs on it'
+  const id = context.prose.anchor(title)
+  const bearing = found.capacities.filter(({ streams, services }) => streams.length + services.length > 0)
+  const blocks: Block[] = [
+    { is: 'statement', text: found.summary },
+    ...bearing.map((capacity) => capacityPart(context, capacity)),
+  ]
+  return [{ id, title, blocks }]
+}
+
+function capacityPart(context: PageContext, capacity: Capacity): Part {
+  const { catalogue, prose } = context
+  const title = titles[capacity.as]
+  const through: Cell = { inline: true, links: linksTo(catalogue, capacity.through) }
+  const rows = [
+    ...capacity.streams.map((each) => row(context, each.stream, each, each.share)),
+    ...capacity.services.map((each) => row(context, each.service, each)),
+  ]
+  const columns = [
+    { title: 'Stream or service' },
+    { title: 'State' },
+    { title: 'Of its lead time', numeric: true },
+    { title: 'Alone, or with an alternative', wide: true },
+  ]
+  const table = { label: `What hangs on it, ${title.toLowerCase()}`, steady: true, columns, rows }
+  return {
+    is: 'part',
+    id: prose.anchor(title),
+    title,
+    toward: 'dependents',
+    blocks: [{ is: 'facts', facts: [{ label: 'Through', cell: through, width: 'full' }] }, ...allRows(table)],
+  }
+}
+
+function row(
+  context: PageContext,
+  named: { readonly id: string },
+  hanging: Hanging,
+  share?: number | null,
+): { cells: Cell[] } {
+  const item = itemNamed(context.catalogue, named)
+  const isStream = item.kind.name === 'ValueStream'
+  return {
+    cells: [
+      { strong: true, links: [itemLinkWithKind(item)] },
+      stateCell(hanging.state),
+      isStream ? { text: share == null ? 'not recorded' : partText(share) } : {},
+      alternativesCell(context, hanging),
+    ],
+  }
+}
+
+/** Whether it hangs on the supplier alone, and otherwise what is left without it. */
+function alternativesCell({ catalogue }: PageContext, { alone, alternatives }: Hanging): Cell {
+  if (alone) return { text: 'alone' }
+  if (alternatives.length === 0) return { text: 'matters little' }
+  const details = alternatives.map(({ of, left }) => ({
+    label: `${itemNamed(catalogue, of).name}:`,
+    cell: { inline: true, links: linksTo(catalogue, left) },
+  }))
+  return { text: 'with an alternative', details }
+}
