@@ -1,5 +1,6 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Item } from '../catalogue/catalogue.ts'
+import { measuredWays } from '../diagrams/loops.ts'
 import { itemLink, holderOf } from './item-link.ts'
 import { stepsOf, waysFrom } from './flow.ts'
 import { endOf } from './page-context.ts'
@@ -9,7 +10,7 @@ import { wayFact } from './stream-steps.ts'
 
 /** A step's own parts: where it stands in its stream, and which activity it visits. */
 export function stepParts(context: PageContext): OwnParts {
-  const { item } = context
+  const { item, catalogue } = context
   const stream = holderOf(item)
   const steps = stream === undefined ? [] : stepsOf(stream)
   const facts: Fact[] = [
@@ -26,7 +27,7 @@ export function stepParts(context: PageContext): OwnParts {
       targetsOf(item, 'VISITS').map((each) => itemLink(each.item)),
     ),
     ...linked('Comes from', comesFrom(item, steps)),
-    ...waysFrom(item)
+    ...measuredWays(item, waysFrom(item), stream && catalogue.streams.get(stream.id)?.measures)
       .map(wayFact)
       .map((fact) => ({ ...fact, label: fact.label === 'Then' ? 'Leads to' : 'Leads back to' })),
   ]
