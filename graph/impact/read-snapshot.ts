@@ -2,10 +2,10 @@ import type { Source } from '../catalogue/catalogue.ts'
 import type { Model } from '../model/model.ts'
 import { itemProperties, labels } from '../representation.ts'
 import type { JsonValue, Store } from '../store/store.ts'
-import { impactRules } from './impact-rules.ts'
-import { isNeededToday } from './needed-today.ts'
+import { impactRules, verbsOf } from './impact-rules.ts'
 import { indexSnapshot } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
+import { needOf } from './need-of.ts'
 import type { Verbs } from './sentence.ts'
 import type { Need, SnapshotItem } from './snapshot.ts'
 
@@ -49,16 +49,11 @@ export async function readSnapshot(store: Store, model: Model): Promise<LoadedSn
     ([id, kind, name]): SnapshotItem => ({ id, kind, name }),
   )
   const rows = row.relations as unknown as readonly Row[]
-  const needs = rows.map(
-    ([type, holder, target, criticality, redundancyGroup, atLeast, , status, use], relation): Need => {
+  const needs = rows.flatMap(
+    ([type, holder, target, criticality, redundancyGroup, atLeast, , status, use], relation): Need | [] => {
       const rule = rules.get(type)
-      const [dependent, needed] = rule?.direction === 'SERVES' ? [target, holder] : [holder, target]
-      const carries = rule?.carriesFailure === true && isNeededToday({ status, use })
-      const strength = carries ? (criticality ?? 'IMPORTANT') : undefined
-      return {
-        ...{ dependent, needed, type, relation, criticality: strength as Need['criticality'] },
-        ...{ redundancyGroup: redundancyGroup ?? undefined, atLeast: atLeast ?? undefined },
-      }
+      const carried = { criticality, redundancyGroup, atLeast, status, use }
+      return rule === undefined ? [] : needOf(rule, holder, target, carried, relation)
     },
   )
   return {
@@ -67,15 +62,4 @@ export async function readSnapshot(store: Store, model: Model): Promise<LoadedSn
     verbs: verbsOf(model),
     sourcesOf: ({ relation }) => JSON.parse(rows[relation]?.[6] ?? '[]') as Source[],
   }
-}
-
-/** The model's verbs, turned round where the target is the one that needs. */
-function verbsOf(model: Model): Verbs {
-  const rules = impactRules(model)
-  return new Map(
-    [...model.relations.values()].map(({ type, verbs: [there, back] }) => [
-      type,
-      rules.get(type)?.direction === 'SERVES' ? ([back, there] as const) : ([there, back] as const),
-    ]),
-  )
 }

@@ -5,8 +5,8 @@ import { impactRules } from '../impact-rules.ts'
 import type { ImpactRule } from '../impact-rules.ts'
 import type { Need, Snapshot } from '../snapshot.ts'
 import { ChangingSnapshot } from './changing-snapshot.ts'
-import { needOf } from './need-of.ts'
 import type { Change, Written, WrittenRelation } from './scenario.ts'
+import { writtenNeed } from './written-need.ts'
 
 type Doing<Does extends Change['does']> = Extract<Change, { does: Does }>
 
@@ -55,8 +55,9 @@ class Applying {
 
   #relate(does: 'relate' | 'unrelate', holder: Written, { relation, to, values }: WrittenRelation): void {
     const target = this.#target(relation, to)
-    if (target === undefined) return
-    const need = needOf(relation, this.#rules.get(relation.type), holder.id, target, values)
+    const rule = this.#rules.get(relation.type)
+    if (target === undefined || rule === undefined) return
+    const need = writtenNeed(relation, rule, holder.id, target, values)
     if (does === 'relate') this.graph.addNeed(need)
     else if (this.graph.hasNeed(need)) this.graph.removeNeed(need)
     else {

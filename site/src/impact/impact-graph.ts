@@ -1,8 +1,9 @@
+import { verbsOf } from '../../../graph/impact/impact-rules.ts'
 import { indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
 import type { IndexedSnapshot } from '../../../graph/impact/index-snapshot.ts'
 import type { Verbs } from '../../../graph/impact/sentence.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import { snapshotOf, verbsOf } from './snapshot-of.ts'
+import { snapshotOf } from './snapshot-of.ts'
 
 /** What questions of impact are asked of, at build time and in the browser alike. */
 export interface ImpactGraph {
