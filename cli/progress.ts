@@ -42,3 +42,8 @@ export const say = (line: string): void => {
 export const answer = (text: string): void => {
   process.stdout.write(`${text}\n`)
 }
+
+/** An answer on stdout, as data or as people read it. */
+export const answerAs = (format: string, data: object, text: () => string): void => {
+  answer(format === 'json' ? JSON.stringify(data, null, 2) : text())
+}

@@ -1,5 +1,6 @@
 import type { Execute } from './src/catalogue/build-input.ts'
-import { readCatalogue } from './src/catalogue/read-catalogue.ts'
+import { readAllItems } from './src/catalogue/read-catalogue.ts'
+import { readMeasures } from './src/catalogue/read-streams.ts'
 import { layOutStreamMap } from './src/diagrams/stream-map/layout.ts'
 import { streamMapOf } from './src/diagrams/stream-map/stream-map-of.ts'
 import type { LanesBy } from './src/diagrams/stream-map/stream-map.ts'
@@ -15,9 +16,9 @@ export { UndrawableStream } from './src/diagrams/stream-map/undrawable-stream.ts
  * @throws UndrawableStream where no room can be found for its ways.
  */
 export async function drawStream(execute: Execute, id: string, lanesBy: LanesBy): Promise<string | undefined> {
-  const { items, streams } = await readCatalogue(execute)
-  const [item, read] = [items.get(id), streams.get(id)]
-  if (item === undefined || read === undefined) return undefined
-  const map = streamMapOf(item, read.measures, () => undefined)
+  const measures = await readMeasures(execute, id)
+  const item = (await readAllItems(execute)).items.get(id)
+  if (item === undefined || measures === undefined) return undefined
+  const map = streamMapOf(item, measures, () => undefined)
   return streamMapSvg(await layOutStreamMap(map, lanesBy))
 }

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { ifChanged, upstream as needsOf } from '../../graph/impact/change.ts'
 import type { Reach } from '../../graph/impact/change.ts'
+import { cutAt } from '../../graph/impact/cut.ts'
 import { impact as impactOf } from '../../graph/impact/impact.ts'
 import { kShortestPaths } from '../../graph/impact/k-shortest-paths.ts'
 import { pathOf } from '../../graph/impact/path.ts'
@@ -33,21 +34,20 @@ const impact: Required<QueryResolvers>['impact'] = (_, { failed, first, maxDegre
     const { index, verbs, revision } = snapshot
     const telling = new Telling(snapshot)
     const declared = new Map(failed.map(({ id, state = 'DOWN' }) => [id, state]))
-    const restriction = restrictionOf(narrowed)
-    const whole = impactOf(index, declared, restriction)
+    const found = impactOf(index, declared, restrictionOf(narrowed))
     const most = distance('maxDegree', maxDegree, info)
-    const shown = most === undefined ? whole : impactOf(index, declared, { ...restriction, maxDegree: most })
-    const { kept, total, cuts } = listed([...shown.affected.values()], listSize(first, info), shown.cuts, 'maxDegree')
+    const near = cutAt('MAX_DEGREE', most, [...found.affected.values()], ({ degree }) => degree)
+    const { kept, total, cuts } = listed(near.kept, listSize(first, info), near.cuts, 'maxDegree')
     const asksWhoFeels = ['streams', 'services', 'stakeholders'].some((part) => selectsAt([part], info))
     return {
-      ...{ revision, total, cuts, complete: cuts.length === 0, summary: summaryOf(index, declared, whole) },
+      ...{ revision, total, cuts, complete: cuts.length === 0, summary: summaryOf(index, declared, found) },
       affected: kept.map(({ item, state, declared: said, degree, because }) => ({
         ...{ ...item, state, declared: said, degree },
         because: because.map((hop) => telling.hop(hop)),
-        path: telling.hops(pathOf(shown.trail, item.id)),
-        sentence: failureSentence(index, shown, item.id, verbs) ?? '',
+        path: telling.hops(pathOf(found.trail, item.id)),
+        sentence: failureSentence(index, found, item.id, verbs) ?? '',
       })),
-      ...(asksWhoFeels ? await feltBy(context, info, whole, telling) : { streams: [], services: [], stakeholders: [] }),
+      ...(asksWhoFeels ? await feltBy(context, info, found, telling) : { streams: [], services: [], stakeholders: [] }),
     }
   })
 

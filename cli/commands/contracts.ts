@@ -3,7 +3,7 @@ import { asking } from '../ask.ts'
 import { contractsText } from '../impact/contracts-text.ts'
 import { contractsDocument } from '../impact/supplier-documents.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
 export const position = 17
@@ -48,8 +48,7 @@ JSON is one object: "revision", "question", and "endingContracts" with the field
         question: { endingContracts: question },
         endingContracts,
       }
-      const isJson = said.format === 'json'
-      answer(isJson ? JSON.stringify(json, null, 2) : contractsText(endingContracts, said.within, pageWidth()))
+      answerAs(said.format, json, () => contractsText(endingContracts, said.within, pageWidth()))
     })
   })
 

@@ -6,7 +6,7 @@ import { wholeIds } from '../impact/asked-items.ts'
 import { governanceGapsDocument, traceDocument } from '../impact/governance-documents.ts'
 import { governanceGapsText, traceText } from '../impact/governance-text.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
 export const position = 18
@@ -43,7 +43,7 @@ JSON is one object: "revision", "question", and the fields that the API's Govern
     }
     await asking(said, async (api) => {
       const { json, text } = id === undefined ? await gapsOf(api, said) : await traceOf(api, id, said)
-      answer(said.format === 'json' ? JSON.stringify({ revision: api.revision, ...json }, null, 2) : text)
+      answerAs(said.format, { revision: api.revision, ...json }, () => text)
     })
   })
 

@@ -10,7 +10,7 @@ import { impactText, reachText } from '../impact/impact-text.ts'
 import { answerScenario, scenarioJson } from '../impact/scenario.ts'
 import { scenarioText } from '../impact/scenario-text.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
 export const position = 13
@@ -88,14 +88,13 @@ the catalogue, and the graph stays as it is. Exit code 1 tells that something ex
     if (said.scenario !== undefined) {
       const answered = await answerScenario(said.scenario, said)
       const { outcome } = answered
-      const json = said.format === 'json'
-      answer(json ? JSON.stringify(scenarioJson(answered), null, 2) : scenarioText(outcome, pageWidth()))
+      answerAs(said.format, scenarioJson(answered), () => scenarioText(outcome, pageWidth()))
       if (!outcome.holds) throw new Failure('')
       return
     }
     await asking(said, async (api) => {
       const { json, text } = await answerOf(api, asked, said)
-      answer(said.format === 'json' ? JSON.stringify({ revision: api.revision, ...json }, null, 2) : text)
+      answerAs(said.format, { revision: api.revision, ...json }, () => text)
     })
   })
 

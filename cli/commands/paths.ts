@@ -6,7 +6,7 @@ import { wholeIds } from '../impact/asked-items.ts'
 import { pathsDocument } from '../impact/documents.ts'
 import { pathsText } from '../impact/paths-text.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
 export const position = 14
@@ -42,8 +42,6 @@ JSON is one object: "revision", "question", and "paths" with the fields that the
       const question = { from: start, to: end, ...narrowed(said) }
       const { paths } = await api.ask(pathsDocument, question)
       const json = { revision: api.revision, question: { paths: question }, paths }
-      answer(
-        said.format === 'json' ? JSON.stringify(json, null, 2) : pathsText(paths, pageWidth(), said.sources === true),
-      )
+      answerAs(said.format, json, () => pathsText(paths, pageWidth(), said.sources === true))
     })
   })

@@ -6,7 +6,7 @@ import { wholeIds } from '../impact/asked-items.ts'
 import { singlePointsDocument } from '../impact/documents.ts'
 import { pointsText } from '../impact/points-text.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
 export const position = 15
@@ -40,6 +40,6 @@ JSON is one object: "revision", "question", and the fields that the API's Single
       const question = { ...of, ...narrowed(said) }
       const { singlePointsOfFailure: found } = await api.ask(singlePointsDocument, question)
       const json = { revision: api.revision, question: { singlePointsOfFailure: question }, ...found }
-      answer(said.format === 'json' ? JSON.stringify(json, null, 2) : pointsText(found, pageWidth()))
+      answerAs(said.format, json, () => pointsText(found, pageWidth()))
     })
   })

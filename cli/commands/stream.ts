@@ -3,7 +3,7 @@ import { asking } from '../ask.ts'
 import type { Asked } from '../ask.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { answerStream, compareStreams, parts } from '../stream/answer-stream.ts'
 import type { Part } from '../stream/answer-stream.ts'
 import { comparisonReport } from '../stream/comparison-text.ts'
@@ -55,7 +55,7 @@ StreamComparison have, lists as plain lists.
       )
     await asking(said, async (api) => {
       const { data, text } = await answerOf(api, id, said)
-      answer(said.format === 'json' ? JSON.stringify({ revision: api.revision, ...data }, null, 2) : text)
+      answerAs(said.format, { revision: api.revision, ...data }, () => text)
     })
   })
 

@@ -3,7 +3,7 @@ import { asking } from '../ask.ts'
 import { suppliersDocument } from '../impact/supplier-documents.ts'
 import { suppliersText } from '../impact/suppliers-text.ts'
 import { options } from '../options.ts'
-import { answer } from '../progress.ts'
+import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
 export const position = 16
@@ -33,13 +33,10 @@ API's SupplierConcentration has.
   .action(async (said: Said) => {
     await asking(said, async ({ ask, revision }) => {
       const { supplierConcentration: all } = await ask(suppliersDocument, {})
-      if (said.format === 'text') {
-        answer(suppliersText(all, said.first, pageWidth()))
-        return
-      }
       const shown = all.slice(0, said.first)
       const sums = { total: all.length, complete: shown.length === all.length }
       const question = { supplierConcentration: {} }
-      answer(JSON.stringify({ revision, question, ...sums, supplierConcentration: shown }, null, 2))
+      const json = { revision, question, ...sums, supplierConcentration: shown }
+      answerAs(said.format, json, () => suppliersText(all, said.first, pageWidth()))
     })
   })

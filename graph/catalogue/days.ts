@@ -17,4 +17,8 @@ export function daysBefore(day: string, period: string): string {
   return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1 ? firstDay : date.toISOString().slice(0, 10)
 }
 
+/** Whole days from one day to another: negative where the other lies before. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
 const firstDay = '0001-01-01'

@@ -1,4 +1,4 @@
-import { daysBefore } from '../catalogue/days.ts'
+import { daysBefore, daysBetween } from '../catalogue/days.ts'
 import { compareHarm, countStates, harmOf } from './harm.ts'
 import type { StateCounts } from './harm.ts'
 import { impact } from './impact.ts'
@@ -51,7 +51,7 @@ export function endingContracts<Contract extends ContractTerm>(
     .flatMap((contract) => {
       const { id, end } = contract
       if (end === null || !index.numbers.has(id)) return []
-      const daysLeft = Math.round((Date.parse(end) - Date.parse(today)) / 86_400_000)
+      const daysLeft = daysBetween(today, end)
       if (daysLeft > within) return []
       const declared = new Map([[id, 'DOWN']] as const)
       const found = impact(index, declared)

@@ -1,6 +1,7 @@
 import { alternativesOf } from './alternatives.ts'
 import type { Alternative } from './alternatives.ts'
 import { compareHarm, harmOf } from './harm.ts'
+import { hitShare } from './hit-share.ts'
 import { impact } from './impact.ts'
 import type { Affected, Impact } from './impact.ts'
 import { compareItems, entry, indexSnapshot } from './index-snapshot.ts'
@@ -104,13 +105,12 @@ function hangingOn(index: IndexedSnapshot, found: Impact, sharesOf: SharesOf): P
   return {
     services: ofKind('Service').map(hanging),
     streams: ofKind('ValueStream').map((each) => {
-      const shares = sharesOf(each.item.id)
-      const sum = (from: number): number | undefined =>
-        shares &&
-        [...shares].reduce((all, [step, share]) => {
-          return levels[found.affected.get(step)?.state ?? 'OK'] >= from ? all + share : all
-        }, 0)
-      return { ...hanging(each), share: sum(levels.AT_RISK), shareAlone: sum(levels.DEGRADED) }
+      const parts = sharesOf(each.item.id)
+      return {
+        ...hanging(each),
+        share: hitShare(parts, found, 'AT_RISK'),
+        shareAlone: hitShare(parts, found, 'DEGRADED'),
+      }
     }),
   }
 }

@@ -1,5 +1,5 @@
 import { flowOf } from './flow.ts'
-import { measure } from './measures.ts'
+import { leadTimeParts } from './lead-time-parts.ts'
 import type { Stream } from './stream.ts'
 import { fundamentalMatrix } from './visits.ts'
 
@@ -26,11 +26,9 @@ export function atRisk(stream: Stream, hit: ReadonlySet<string>): AtRisk {
     flow.steps.length,
     flow.ways.filter(({ from }) => isHit[from] !== true),
   )
-  const shares = (measure(stream).measures?.steps ?? []).flatMap(({ step, shareOfLeadTime }) =>
-    shareOfLeadTime === undefined ? [] : [hit.has(step) ? shareOfLeadTime : 0],
-  )
+  const parts = leadTimeParts(stream)
   return {
-    shareOfLeadTime: shares.length === 0 ? undefined : sum(shares),
+    shareOfLeadTime: parts && sum([...parts].map(([step, part]) => (hit.has(step) ? part : 0))),
     shareOfDemand: Math.min(1, sum(isHit.map((each, i) => (each ? (first?.[i] ?? 0) : 0)))),
   }
 }

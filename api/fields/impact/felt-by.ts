@@ -41,17 +41,18 @@ export async function feltBy(
       return known === undefined ? [] : [{ read: known, found: each }]
     })
   }
+  const [rankedStreams, rankedServices] = [byRank(streams), byRank(services)]
   const felt = [
-    ...byRank(services).map(({ read, found }) => ({ through: found, people: read.consumers.nodes })),
-    ...byRank(streams).map(({ read, found }) => ({ through: found, people: read.valueFor.nodes })),
+    ...rankedServices.map(({ read, found }) => ({ through: found, people: read.consumers.nodes })),
+    ...rankedStreams.map(({ read, found }) => ({ through: found, people: read.valueFor.nodes })),
   ]
   return {
-    streams: byRank(streams).map(({ read, found }) => ({
+    streams: rankedStreams.map(({ read, found }) => ({
       ...streamImpact(read, impact, context),
       ...{ stream: named(read.id), perspective: read.perspective, state: found.state },
       stakeholders: read.valueFor.nodes.map(({ id, name }) => ({ id, name })),
     })),
-    services: byRank(services).map(({ read, found }) => ({
+    services: rankedServices.map(({ read, found }) => ({
       ...{ service: named(read.id), state: found.state },
       stakeholders: read.consumers.nodes.map(({ id, name }) => ({ id, name })),
     })),

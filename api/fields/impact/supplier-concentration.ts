@@ -2,7 +2,7 @@ import { supplierConcentration as concentrationOf } from '../../../graph/impact/
 import type { Hanging, SharesOf } from '../../../graph/impact/supplier-concentration.ts'
 import type { SupplierFacts } from '../../../graph/impact/supplier-capacities.ts'
 import type { Calendar } from '../../../graph/catalogue/duration.ts'
-import { measure } from '../../../graph/stream/measures.ts'
+import { leadTimeParts } from '../../../graph/stream/lead-time-parts.ts'
 import type * as Answer from '../../generated/resolvers.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { readRequired } from '../../plan/read-required.ts'
@@ -73,11 +73,7 @@ function sharesAmong(streams: readonly SelectedStream[], calendar: Calendar): Sh
   return (id) => {
     const stream = read.get(id)
     if (stream === undefined || known.has(id)) return known.get(id)
-    const steps = measure(streamOf(stream, calendar)).measures?.steps ?? []
-    const shares = steps.flatMap(({ step, shareOfLeadTime }) =>
-      shareOfLeadTime === undefined ? [] : [[step, shareOfLeadTime] as const],
-    )
-    known.set(id, shares.length === 0 ? undefined : new Map(shares))
+    known.set(id, leadTimeParts(streamOf(stream, calendar)))
     return known.get(id)
   }
 }

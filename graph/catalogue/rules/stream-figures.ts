@@ -1,4 +1,3 @@
-import { flowOf } from '../../stream/flow.ts'
 import { measure } from '../../stream/measures.ts'
 import type { MissingKind } from '../../stream/missing.ts'
 import type { Stream } from '../../stream/stream.ts'
@@ -20,12 +19,13 @@ export const rule: Rule = {
       if (item.kind.name !== 'ValueStream' || dangles(item, view)) continue
       const stream = streamOf(item, view)
       if (stream.steps.length === 0) continue
-      for (const { kind, steps, message } of flowOf(stream).problems ?? []) {
+      const { measures, problems = [] } = measure(stream)
+      for (const { kind, steps, message } of problems) {
         // Ways to other streams and shares above 100 are errors of `step-flow`.
         if (kind === 'NO_END')
           yield found(view, item, steps, `No figures of "${nameOf(item)}" can be worked out. ${message}`)
       }
-      for (const { what, steps, message } of measure(stream).measures?.missing ?? []) {
+      for (const { what, steps, message } of measures?.missing ?? []) {
         if (assumptions.includes(what)) yield found(view, item, steps, `Value stream "${nameOf(item)}": ${message}`)
       }
       for (const step of stream.steps) {

@@ -1,4 +1,4 @@
-import { daysBefore } from '../../catalogue/days.ts'
+import { daysBefore, daysBetween } from '../../catalogue/days.ts'
 import type { Gap, SuppliersAnswer } from '../stream-answers.ts'
 import type { ContractFacts, Named, StreamFacts } from '../stream-facts.ts'
 import { answerHead, counted, grouped, named } from './answer-head.ts'
@@ -55,8 +55,7 @@ function datesOf(
   today: string,
 ): { daysLeft: number | undefined; noticeBy: string | undefined } {
   if (end === undefined) return { daysLeft: undefined, noticeBy: undefined }
-  const daysLeft = Math.round((Date.parse(end) - Date.parse(today)) / 86_400_000)
-  return { daysLeft, noticeBy: daysBefore(end, noticePeriod ?? 'P0D') }
+  return { daysLeft: daysBetween(today, end), noticeBy: daysBefore(end, noticePeriod ?? 'P0D') }
 }
 
 function expiryOf(contract: ContractFacts, noticeBy: string | undefined, today: string): Gap[] {

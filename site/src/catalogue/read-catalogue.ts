@@ -34,18 +34,23 @@ export async function readCatalogue(
   today: string = new Date().toISOString().slice(0, 10),
 ): Promise<Catalogue> {
   const { catalogue: about } = await ask(execute, catalogueDocument, {})
-  const model = await readModel(execute)
-  const read: ReadItem[] = []
-  for (const kind of model.kinds.values()) read.push(...(await readItems(execute, kind, model)))
+  const { model, ...all } = await readAllItems(execute)
   const findings = await readFindings(execute)
   const streams = await readStreams(execute, today)
-  const all = connected(read, model)
   const dependence = await readDependence(execute, all.items.values(), today)
   const { catalogue: after } = await ask(execute, catalogueDocument, {})
   if (after.revision !== about.revision)
     throw new Error('The catalogue was loaded anew while the site was built. Build again.')
   const findingsOf = Map.groupBy(findings, ({ item }) => item ?? '')
   return { about, ...all, model, findings, findingsOf, ...streams, ...dependence }
+}
+
+/** Reads the model, and every item of it with its relations. */
+export async function readAllItems(execute: Execute): Promise<Pick<Catalogue, 'model' | 'items' | 'byKind'>> {
+  const model = await readModel(execute)
+  const read: ReadItem[] = []
+  for (const kind of model.kinds.values()) read.push(...(await readItems(execute, kind, model)))
+  return { model, ...connected(read, model) }
 }
 
 /** An item while its relations are still being filled in. */

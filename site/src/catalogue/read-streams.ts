@@ -2,7 +2,7 @@ import type { SiteMatricesQuery, SiteStreamsQuery } from '../generated/graphql.t
 import { ask } from './ask.ts'
 import type { Execute } from './build-input.ts'
 import { pageSize } from './kind-document.ts'
-import { matricesDocument, streamsDocument } from './stream-documents.ts'
+import { matricesDocument, measuresDocument, streamsDocument } from './stream-documents.ts'
 
 /** What the API works out for one stream: measures, answers, contributions, comparisons. Ids lead to the items. */
 export type ReadStream = SiteStreamsQuery['valueStreams']['nodes'][number]
@@ -24,6 +24,11 @@ export interface ReadStreams {
   /** The same contributions, by the practice's id. */
   readonly contributionsOf: ReadonlyMap<string, readonly Contribution[]>
   readonly matrices: SiteMatricesQuery
+}
+
+/** Reads one stream's measures; undefined where there is no such stream. */
+export async function readMeasures(execute: Execute, id: string): Promise<Measures | undefined> {
+  return (await ask(execute, measuresDocument, { id })).valueStream?.measures
 }
 
 /** Reads what the API works out for streams: a hundred streams a request, and one request for the matrices. */

@@ -1,5 +1,16 @@
 import { graphql } from '../generated/gql.ts'
 
+/** The measures of one stream. */
+export const measuresDocument = graphql(`
+  query SiteStreamMeasures($id: ID!) {
+    valueStream(id: $id) {
+      measures {
+        ...SiteMeasures
+      }
+    }
+  }
+`)
+
 /** What the API works out for streams, a page of streams at a time: measures, answers, contributions, comparisons. */
 export const streamsDocument = graphql(`
   query SiteStreams($first: Int!, $after: String, $today: Date!) {

@@ -304,6 +304,13 @@ export type SiteFindingsQueryVariables = Exact<{
 
 export type SiteFindingsQuery = { findings: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rule: string, severity: Severity, message: string, hint: string | null, item: string | null, layer: string, file: string, line: number }> } };
 
+export type SiteStreamMeasuresQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SiteStreamMeasuresQuery = { valueStream: { measures: { clock: string, problems: Array<{ message: string, steps: Array<{ id: string }> }>, figures: Array<{ name: string, text: string | null, formula: string, remarks: Array<string> }>, criticalPath: { steps: Array<{ id: string }>, onePass: { process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null, missing: Array<{ message: string, steps: Array<{ id: string }> }> }, total: { missing: Array<{ message: string, steps: Array<{ id: string }> }> } } | null, expected: { missing: Array<{ message: string, steps: Array<{ id: string }> }> } | null, missing: Array<{ message: string, steps: Array<{ id: string }> }>, steps: Array<{ onCriticalPath: boolean, visits: number, reach: number, shareOfLeadTime: number | null, step: { id: string }, process: { minutes: number, text: string } | null, lead: { minutes: number, text: string } | null, wait: { minutes: number, text: string } | null }>, loops: Array<{ share: number, repetitions: number, from: { id: string }, to: { id: string } }>, leadTimeBy: { activities: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }>, performers: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }>, suppliers: Array<{ share: number, shareAlone: number, item: { id: string }, steps: Array<{ id: string }> }> } | null, longestWait: { step: { id: string } } | null, handOffsBetweenPractices: { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> } | null, handOffsBetweenPerformers: { onCriticalPath: number, perCase: number, ways: Array<{ from: { id: string }, to: { id: string } }> } | null, endsEarly: Array<{ share: number, step: { id: string } }> } } | null };
+
 export type SiteStreamsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -1066,6 +1073,149 @@ export const SiteFindingsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteFindingsQuery, SiteFindingsQueryVariables>;
+export const SiteStreamMeasuresDocument = new TypedDocumentString(`
+    query SiteStreamMeasures($id: ID!) {
+  valueStream(id: $id) {
+    measures {
+      ...SiteMeasures
+    }
+  }
+}
+    fragment SiteMeasures on StreamMeasures {
+  clock
+  problems {
+    steps {
+      id
+    }
+    message
+  }
+  figures {
+    name
+    text
+    formula
+    remarks
+  }
+  criticalPath {
+    steps {
+      id
+    }
+    onePass {
+      process {
+        ...SiteTime
+      }
+      lead {
+        ...SiteTime
+      }
+      wait {
+        ...SiteTime
+      }
+      missing {
+        ...SiteMissing
+      }
+    }
+    total {
+      missing {
+        ...SiteMissing
+      }
+    }
+  }
+  expected {
+    missing {
+      ...SiteMissing
+    }
+  }
+  missing {
+    ...SiteMissing
+  }
+  steps {
+    step {
+      id
+    }
+    onCriticalPath
+    visits
+    reach
+    process {
+      ...SiteTime
+    }
+    lead {
+      ...SiteTime
+    }
+    wait {
+      ...SiteTime
+    }
+    shareOfLeadTime
+  }
+  loops {
+    from {
+      id
+    }
+    to {
+      id
+    }
+    share
+    repetitions
+  }
+  leadTimeBy {
+    activities {
+      ...SiteShare
+    }
+    performers {
+      ...SiteShare
+    }
+    suppliers {
+      ...SiteShare
+    }
+  }
+  longestWait {
+    step {
+      id
+    }
+  }
+  handOffsBetweenPractices {
+    ...SiteHandOffs
+  }
+  handOffsBetweenPerformers {
+    ...SiteHandOffs
+  }
+  endsEarly {
+    step {
+      id
+    }
+    share
+  }
+}
+fragment SiteTime on TimeSpan {
+  minutes
+  text
+}
+fragment SiteMissing on MissingFigures {
+  message
+  steps {
+    id
+  }
+}
+fragment SiteShare on LeadTimeShare {
+  item {
+    id
+  }
+  steps {
+    id
+  }
+  share
+  shareAlone
+}
+fragment SiteHandOffs on HandOffs {
+  onCriticalPath
+  perCase
+  ways {
+    from {
+      id
+    }
+    to {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<SiteStreamMeasuresQuery, SiteStreamMeasuresQueryVariables>;
 export const SiteStreamsDocument = new TypedDocumentString(`
     query SiteStreams($first: Int!, $after: String, $today: Date!) {
   valueStreams(first: $first, after: $after, orderBy: {field: ID}) {

@@ -1,5 +1,5 @@
+import { hitShare as shareOfParts } from '../../../../graph/impact/hit-share.ts'
 import type { Impact } from '../../../../graph/impact/impact.ts'
-import { levels } from '../../../../graph/impact/states.ts'
 import { targetsOf } from '../../catalogue/catalogue.ts'
 import type { Item } from '../../catalogue/catalogue.ts'
 import type { ReadStream } from '../../catalogue/read-streams.ts'
@@ -37,12 +37,11 @@ export function hitStreams({ item: page, catalogue }: PageContext, found: Impact
 }
 
 /** The part of a stream's expected lead time that its degraded and down steps carry. */
-export function hitShare(stream: Pick<ReadStream, 'measures'> | undefined, { affected }: Impact): number | undefined {
-  const shares = (stream?.measures.steps ?? []).flatMap(({ step, shareOfLeadTime: share }) => {
-    const { state = 'OK' } = affected.get(step.id) ?? {}
-    return share == null ? [] : [levels[state] >= levels.DEGRADED ? share : 0]
-  })
-  return shares.length === 0 ? undefined : shares.reduce((sum, each) => sum + each, 0)
+export function hitShare(stream: Pick<ReadStream, 'measures'> | undefined, found: Impact): number | undefined {
+  const parts = (stream?.measures.steps ?? []).flatMap(({ step, shareOfLeadTime: part }) =>
+    part == null ? [] : [[step.id, part] as const],
+  )
+  return shareOfParts(parts.length === 0 ? undefined : new Map(parts), found, 'DEGRADED')
 }
 
 /** The steps that are hit, in the stream's order, the worst state first. */
