@@ -77,6 +77,7 @@ const config: CodegenConfig = {
     },
     'site/src/generated/': typedDocuments('site/src/**/*.{ts,astro}', '!site/src/generated/**'),
     'cli/generated/': typedDocuments('cli/**/*.ts', '!cli/generated/**'),
+    'api/mcp/generated/': typedDocuments('api/mcp/**/*.ts', '!api/mcp/generated/**'),
   },
   ignoreNoDocuments: true,
 }

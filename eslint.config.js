@@ -16,7 +16,14 @@ function mayNotImport(folder, forbidden, why) {
 }
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', '**/.astro/', '**/.tributary/', '{api,cli,site/src}/generated/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'ci-output/',
+    '**/.astro/',
+    '**/.tributary/',
+    '{api,api/mcp,cli,site/src}/generated/',
+  ]),
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   {

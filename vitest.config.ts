@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/package/installed/**'],
+    globalSetup: 'test/shared-folder.ts',
     // Suites on a Neo4j server share its one database.
     fileParallelism: !env.TRIBUTARY_TEST_NEO4J,
     // Tests build sites and start browsers, on machines that do other things too.

@@ -1,7 +1,8 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
+import { readRevisionNumber } from '../graph/load/loaded-catalogue.ts'
 import type { Store } from '../graph/store/store.ts'
 import type { ApiContext } from './context.ts'
-import { LoadedApi, readRevision } from './loaded-api.ts'
+import { LoadedApi } from './loaded-api.ts'
 
 /** A document with the types of its result and variables, as code generation makes them: text or parsed. */
 export type TypedDocument<Result, Variables> = (DocumentNode | { toString(): string }) & {
@@ -92,7 +93,7 @@ export async function createApi(store: Store, { freshFor = 1000 }: ApiOptions = 
           counted,
           note,
         )
-        const isOneRevision = reads() < 2 || (await readRevision(store)) === used.revision
+        const isOneRevision = reads() < 2 || (await readRevisionNumber(store)) === used.revision
         if (isOneRevision || attempt === mostAttempts) return result as ExecutionResult<Result>
         await reload()
       }

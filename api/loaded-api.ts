@@ -2,11 +2,10 @@ import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import type { Calendar } from '../graph/catalogue/duration.ts'
 import { readSnapshot } from '../graph/impact/read-snapshot.ts'
 import type { LoadedSnapshot } from '../graph/impact/read-snapshot.ts'
-import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import { readRevisionNumber, requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import type { LoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import { modelFromFiles } from '../graph/model/read-model.ts'
 import type { Model } from '../graph/model/model.ts'
-import { labels } from '../graph/representation.ts'
 import type { Store } from '../graph/store/store.ts'
 import type { ApiContext } from './context.ts'
 import { Documents } from './documents.ts'
@@ -56,7 +55,7 @@ export class LoadedApi {
    * @throws NothingLoadedError, and ModelError when the graph carries a model that this version can't read.
    */
   static async read(store: Store, before?: LoadedApi): Promise<LoadedApi> {
-    if (before !== undefined && (await readRevision(store)) === before.revision) return before
+    if (before !== undefined && (await readRevisionNumber(store)) === before.revision) return before
     const loaded = await requireLoadedCatalogue(store)
     const modelText = JSON.stringify(loaded.model)
     if (before !== undefined && before.#modelText === modelText) {
@@ -102,10 +101,4 @@ export class LoadedApi {
       searchIndex: this.#searchIndex,
     }
   }
-}
-
-/** The number of the revision that the graph holds now; undefined when it holds none. */
-export async function readRevision(store: Store): Promise<number | undefined> {
-  const [row] = await store.read(`MATCH (c:${labels.catalogue} {id: 'catalogue'}) RETURN c.revision AS revision`)
-  return row === undefined ? undefined : Number(row['revision'])
 }

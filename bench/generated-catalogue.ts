@@ -28,7 +28,8 @@ const folders: Readonly<Record<string, string>> = {
 
 /**
  * Writes a catalogue of about `size` items and 8.7 relations an item, always the same for the same size: practices that use
- * resources, streams of eight steps, applications that need each other, suppliers behind contracts.
+ * resources, streams of eight steps, applications that need each other and one that every tenth needs, suppliers behind
+ * contracts.
  */
 export function writeGeneratedCatalogue(folder: string, size: number): void {
   const random = randomNumbers(size)
@@ -61,9 +62,10 @@ export function writeGeneratedCatalogue(folder: string, size: number): void {
   for (const activity of activities)
     writeFileSync(join(folder, 'activities', `${activity}.yaml`), stringify({ name: activity }))
 
-  each('application', () => ({
+  const hub = `application/${name('application', 0)}`
+  each('application', (number) => ({
     owner: one('team', true),
-    needs: needs(some('application', 7, true)),
+    needs: needs([...new Set([...some('application', 7, true), ...(number % 10 === 1 ? [hub] : [])])]),
     holds: some('information', 1),
   }))
   each('contract', (n) => ({
@@ -131,7 +133,7 @@ const vocabulary =
   )
 
 /** Mulberry32: small, fast, and the same everywhere. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0

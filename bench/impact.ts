@@ -29,6 +29,7 @@ export async function measureImpact(name: string, address: string): Promise<stri
   const api = await createApi(store, { freshFor: Infinity })
   const question = `{ impact(failed: [{id: "${id}"}], first: 1000) { summary total
     affected { id state degree sentence because { to { id } group { text } sources { file line } } } } }`
+  const suppliers = `{ supplierConcentration { summary capacities { streams { share } services { state } } } }`
   const cypher = `MATCH (a:TributaryItem {id: $id})<-[:NEEDS*1..]-(b:TributaryItem) RETURN count(DISTINCT b.id) AS reached`
   let affected = 0
   const rows = [
@@ -36,6 +37,8 @@ export async function measureImpact(name: string, address: string): Promise<stri
     ['API: what fails with it, how badly and why, 1,000 items told', await median(() => api.execute(question))],
     ['the engine alone', await median(() => (affected = impact(index, new Map([[id, 'DOWN']])).affected.size))],
     ['its single points of failure', await median(() => singlePoints(index, [id]), 3)],
+    // Every later answer of the same revision is known.
+    ['API: what hangs on each supplier, first asked', await timeOf(() => api.execute(suppliers))],
   ] as const
   await api.close()
   return [
@@ -50,12 +53,14 @@ export async function measureImpact(name: string, address: string): Promise<stri
 async function median(ask: () => unknown, often = times): Promise<number> {
   const measured: number[] = []
   await ask()
-  for (let i = 0; i < often; i += 1) {
-    const started = performance.now()
-    await ask()
-    measured.push(performance.now() - started)
-  }
+  for (let i = 0; i < often; i += 1) measured.push(await timeOf(ask))
   return measured.sort((a, b) => a - b)[Math.floor(often / 2)] ?? 0
+}
+
+async function timeOf(ask: () => unknown): Promise<number> {
+  const started = performance.now()
+  await ask()
+  return performance.now() - started
 }
 
 const ms = (milliseconds: number): string =>

@@ -14,6 +14,7 @@ import { writeGeneratedCatalogue } from './generated-catalogue.ts'
 import { measureImpact } from './impact.ts'
 import { questions } from './questions.ts'
 import type { Question } from './questions.ts'
+import { measureSinglePoints } from './single-points.ts'
 
 /**
  * Compares the API with bare Cypher on one machine, one Neo4j, the same data, equal answers verified, in interleaved
@@ -50,6 +51,7 @@ try {
   for (const child of children.splice(0)) child.kill()
   console.log(await measureImpact('Neo4j', neo4j))
   console.log(await measureImpact('embedded, on disk', file))
+  console.log(measureSinglePoints())
 } finally {
   for (const child of children) child.kill()
   rmSync(folder, { recursive: true })

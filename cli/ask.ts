@@ -1,5 +1,6 @@
 import type { Api } from '../api/execute.ts'
 import { openGraph } from './catalogue.ts'
+import type { GraphAsked } from './catalogue.ts'
 import { Failure } from './failure.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'
 
@@ -17,10 +18,7 @@ export interface Asked {
 }
 
 /** Opens the graph that a command asks, lets it ask, and closes the graph. */
-export async function asking<Result>(
-  from: { readonly catalogue?: string; readonly store: string },
-  use: (api: Asked) => Promise<Result>,
-): Promise<Result> {
+export async function asking<Result>(from: GraphAsked, use: (api: Asked) => Promise<Result>): Promise<Result> {
   const store = await openGraph(from)
   try {
     const { createApi } = await import('../api/execute.ts')

@@ -16,7 +16,13 @@ export async function build(store: Store, said: { site: string; base?: string; u
     outDir: resolve(said.site),
     base: said.base ?? loaded.site.base,
     title: loaded.site.title,
+    onLog: say,
+    locale: loaded.site.locale,
+    ...(loaded.site.languages === undefined ? {} : { languages: loaded.site.languages }),
     ...(url === undefined ? {} : { site: url }),
+    ...(loaded.site.files === undefined ? {} : { files: loaded.site.files }),
+    ...(loaded.site.edit === undefined ? {} : { edit: loaded.site.edit }),
+    ...(loaded.site.suggest === undefined ? {} : { suggest: loaded.site.suggest }),
   })
   say(`Site built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${said.site}`)
 }

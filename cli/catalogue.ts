@@ -4,9 +4,10 @@ import { readCatalogue } from '../graph/catalogue/read-catalogue.ts'
 import type { ReadCatalogue } from '../graph/catalogue/read-catalogue.ts'
 import { applyPlan } from '../graph/load/apply-plan.ts'
 import { planLoad } from '../graph/load/plan.ts'
+import { openAudience, UnknownAudienceError } from '../graph/audience/open-audience.ts'
 import { openStore } from '../graph/store/open-store.ts'
 import type { Store } from '../graph/store/store.ts'
-import { Failure } from './failure.ts'
+import { exitCodes, Failure } from './failure.ts'
 import { Progress, say } from './progress.ts'
 
 /** Reads a catalogue and shows how far it is. */
@@ -33,10 +34,30 @@ export async function validCatalogue(folder: string): Promise<Catalogue> {
   return catalogue
 }
 
-/** The graph that a command asks: the loaded one, or a catalogue's, loaded into memory. */
-export async function openGraph(from: { catalogue?: string; store: string }): Promise<Store> {
-  if (from.catalogue === undefined) return openStore(from.store)
-  const catalogue = await validCatalogue(from.catalogue)
+/** Which graph a command asks. */
+export interface GraphAsked {
+  /** A catalogue, loaded into memory; left out: what is loaded in `store`. */
+  readonly catalogue?: string
+  readonly store: string
+  /** Only what this audience sees of it. */
+  readonly audience?: string
+}
+
+/** The graph that a command asks: the loaded one or a catalogue's; all of it, or what an audience sees of it. @throws Failure for an unknown audience. */
+export async function openGraph({ catalogue, store, audience }: GraphAsked): Promise<Store> {
+  const whole = catalogue === undefined ? await openStore(store) : await loadedInMemory(catalogue)
+  if (audience === undefined) return whole
+  try {
+    return await openAudience(whole, audience)
+  } catch (error) {
+    await whole.close()
+    if (error instanceof UnknownAudienceError) throw new Failure(error.message, exitCodes.wrongUse)
+    throw error
+  }
+}
+
+async function loadedInMemory(folder: string): Promise<Store> {
+  const catalogue = await validCatalogue(folder)
   const store = await openStore('memory:')
   await applyPlan(store, await planLoad(store, catalogue))
   return store

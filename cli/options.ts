@@ -17,6 +17,8 @@ export const options = {
       '-s, --store <address>',
       'the graph: file:DIR, memory:, neo4j://host or bolt://host; TRIBUTARY_STORE says the default',
     ).default(defaultStoreAddress()),
+  audience: (): Option =>
+    new Option('--audience <name>', 'only what this audience of the catalogue sees (default: everything)'),
   format: (...formats: string[]): Option =>
     new Option('-f, --format <format>', 'how to print the answer').choices(formats).default('text'),
   today: (what = 'check as if it were this day: 2027-06-30'): Option =>
@@ -30,11 +32,15 @@ export const options = {
   sources: (): Option => new Option('--sources', 'name the lines of the catalogue that the answer rests on'),
   allowLargeRemoval: (): Option =>
     new Option('--allow-large-removal', 'go on though more than a fifth of the items would be removed'),
-  site: (): Option => new Option('-o, --site <folder>', 'folder of the built site').default('.tributary/site'),
+  site: (): Option =>
+    new Option(
+      '-o, --site <folder>',
+      'folder of the built site (default: .tributary/site, with --audience .tributary/site-NAME)',
+    ),
   base: (): Option =>
     new Option(
       '--base <path>',
-      'path below the address that the site is published at: /itsm/ (default: as the catalogue says)',
+      'path below the address that the site is published at: /itsm/; its pages work below any (default: as the catalogue says)',
     ),
   url: (): Option =>
     new Option(
@@ -44,6 +50,11 @@ export const options = {
   port: (): Option =>
     new Option('-p, --port <port>', 'port to listen on; 0 takes a free one').env('PORT').default(4000).argParser(port),
   host: (): Option => new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'),
+}
+
+/** The folder of the built site. An audience's has its own: one built for others is never served to it by mistake. */
+export function siteFolder({ site, audience }: { readonly site?: string; readonly audience?: string }): string {
+  return site ?? (audience === undefined ? '.tributary/site' : `.tributary/site-${audience}`)
 }
 
 function day(text: string): string {

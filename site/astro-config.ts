@@ -1,7 +1,11 @@
-import starlight from '@astrojs/starlight'
+import sitemap from '@astrojs/sitemap'
+import type { SitemapItem } from '@astrojs/sitemap'
 import type { AstroInlineConfig } from 'astro'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { bundleFolder } from './bundle-folder.ts'
+import { classicScripts } from './classic-scripts.ts'
+import { inPlaceOf } from './in-place-of.ts'
+import type { Locale } from './locale.ts'
 import { outsideRoot } from './outside-root.ts'
 
 /** Where a build reads, works and writes. All absolute. */
@@ -16,36 +20,25 @@ export interface BuildFolders {
 
 /** What differs from one site to the next. */
 export interface SiteSettings {
-  readonly title: string
   readonly base: string
   /** The address that it is published at, without the base: for canonical links and the sitemap. */
   readonly site?: string
+  /** The language of its interface. */
+  readonly locale: Locale
+  /** When pages changed last, by their addresses: filled while they are rendered. */
+  readonly changed: ReadonlyMap<string, string>
+  /** The organisation's own style sheet; absolute. */
+  readonly theme?: string
 }
 
-/** In the order in which later ones win. */
-const stylesheets = [
-  'tokens',
-  'frame',
-  'navigation',
-  'title',
-  'sections',
-  'prose',
-  'facts',
-  'marks',
-  'tables',
-  'measures',
-  'matrix',
-  'pictures',
-  'stream-map',
-  'start',
-  'search',
-  'impact',
-  'print',
-]
-
 /** Astro's configuration, whole: there is no configuration file. */
-export function astroConfig(folders: BuildFolders, { title, base, site }: SiteSettings): AstroInlineConfig {
-  const component = (name: string): string => join(folders.sources, 'src/components/frame', `${name}.astro`)
+export function astroConfig(
+  folders: BuildFolders,
+  { base, site, locale, theme, changed }: SiteSettings,
+): AstroInlineConfig {
+  const source = (path: string): string => join(folders.sources, 'src', path)
+  const others = new Map([[source('messages/messages.ts'), source(`messages/${locale}.ts`)]])
+  if (theme !== undefined) others.set(source('styles/own.css'), theme)
   return {
     configFile: false,
     root: folders.root,
@@ -60,37 +53,38 @@ export function astroConfig(folders: BuildFolders, { title, base, site }: SiteSe
     prefetch: false,
     // Pages are rendered, not waited for: a little overlap is all that helps.
     build: { concurrency: 4, server: join(folders.root, 'bundle') },
-    integrations: [
-      bundleFolder(),
-      starlight({
-        title,
-        customCss: stylesheets.map((name) => join(folders.sources, 'src/styles', `${name}.css`)),
-        components: {
-          Head: component('Head'),
-          PageTitle: component('PageTitle'),
-          MarkdownContent: component('MarkdownContent'),
-          PageSidebar: component('PageSidebar'),
-          TwoColumnContent: component('TwoColumnContent'),
-          Sidebar: component('Sidebar'),
-          SiteTitle: component('SiteTitle'),
-          Footer: component('Footer'),
-          Search: component('Search'),
-          SocialIcons: component('Nothing'),
-          LanguageSelect: component('Nothing'),
-        },
-        pagefind: false,
-        expressiveCode: false,
-        disable404Route: true,
-        pagination: false,
-        markdown: { headingLinks: false },
-      }),
-    ],
+    integrations: [bundleFolder(), ...(site === undefined ? [] : [sitemap({ serialize: withDay(changed) })])],
     vite: {
       cacheDir: join(folders.root, '.vite'),
-      plugins: [outsideRoot()],
+      plugins: [outsideRoot(), inPlaceOf(others), classicScripts(source('scripts/load-script.ts'))],
       // Pages import nothing that must stay outside of the bundle, and the bundle runs where no packages lie.
-      environments: { prerender: { resolve: { noExternal: true } } },
-      build: { assetsInlineLimit: 0 },
+      environments: {
+        prerender: { resolve: { noExternal: true } },
+        // Every page names what it loads: short names are less of each.
+        client: {
+          build: {
+            rolldownOptions: {
+              output: {
+                entryFileNames: '_astro/[hash].js',
+                chunkFileNames: '_astro/[hash].js',
+                assetFileNames: '_astro/[hash][extname]',
+              },
+            },
+          },
+        },
+      },
+      // Fonts and pictures of style sheets lie beside these, wherever the site does. (`relative` holds for the client's only.)
+      experimental: { renderBuiltUrl: (name, { hostType }) => (hostType === 'css' ? posix.basename(name) : undefined) },
+      // `light-dark()` stays as it is written.
+      build: { assetsInlineLimit: 0, cssTarget: ['chrome123', 'firefox120', 'safari17.5'] },
     },
   }
 }
+
+/** Tells the sitemap when a page changed last, where that is known. */
+const withDay =
+  (changed: ReadonlyMap<string, string>) =>
+  (page: SitemapItem): SitemapItem => {
+    const lastmod = changed.get(page.url)
+    return lastmod === undefined ? page : { ...page, lastmod }
+  }

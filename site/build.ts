@@ -1,12 +1,17 @@
 import { build } from 'astro'
 import { existsSync } from 'node:fs'
-import { mkdir, rm, symlink } from 'node:fs/promises'
+import { copyFile, mkdir, rm, symlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { astroConfig } from './astro-config.ts'
+import { BesideFiles } from './beside-files.ts'
+import type { Locale } from './locale.ts'
+import { pageProgress } from './page-progress.ts'
 import { replaceFolder, workFolder } from './replace-folder.ts'
 import { provideBuildInput } from './src/catalogue/build-input.ts'
 import type { Execute } from './src/catalogue/build-input.ts'
+import type { OwnFile } from './src/own/own-files.ts'
+import { writeOwnFiles } from './write-own-files.ts'
 
 /** What a site is built from, and where to. */
 export interface SiteOptions {
@@ -20,8 +25,17 @@ export interface SiteOptions {
   readonly base?: string
   /** The address that it is published at, without the path: https://catalogue.example.org. */
   readonly site?: string
+  /** The language of its interface; English when left out. */
+  readonly locale?: Locale
+  /** Where the same catalogue's site stands in other languages, by language: `de` → https://catalogue.example.org/de/. */
+  readonly languages?: Readonly<Record<string, string>>
   /** The day that "ends soon" and "overdue" count from: 2026-11-22. Today when left out. */
   readonly today?: string
+  /** Where files of the catalogue are edited, and where improvements are suggested: addresses to fill in. */
+  readonly edit?: string
+  readonly suggest?: string
+  /** Theme, logo, fonts, pages and sections that the organisation brings. */
+  readonly files?: readonly OwnFile[]
   /** Told what is being done. */
   readonly onLog?: (message: string) => void
 }
@@ -42,22 +56,40 @@ export function buildSite(options: SiteOptions): Promise<void> {
   return turn
 }
 
-async function buildNow({ execute, outDir, title, base = '/', site, today, onLog }: SiteOptions): Promise<void> {
+async function buildNow(options: SiteOptions): Promise<void> {
+  const { execute, outDir, title, base = '/', site, locale = 'en', languages = {}, today, files = [], onLog } = options
+  const { edit, suggest } = options
   // A catalogue is its owner's business: Astro's telemetry is off, whatever the machine's settings say.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   await mkdir(dirname(outDir), { recursive: true })
   const work = await workFolder(outDir)
   try {
     const folders = { sources: siteSources(), root: join(work, 'root'), out: join(work, 'out') }
-    await linkPackages(folders.root)
-    provideBuildInput({ execute, base, title, today: today ?? new Date().toISOString().slice(0, 10) })
+    await linkAstro(folders.root)
+    const own = join(folders.root, 'own')
+    await writeOwnFiles(files, own)
+    const theme = files.some(({ path }) => path === 'theme.css') ? { theme: join(own, 'theme.css') } : {}
+    const beside = new BesideFiles([join(folders.sources, 'src/styles/tokens.css'), ...Object.values(theme)])
+    const address = site === undefined ? {} : { site }
+    const outside = { ...(edit === undefined ? {} : { edit }), ...(suggest === undefined ? {} : { suggest }) }
+    const day = today ?? new Date().toISOString().slice(0, 10)
+    const told = onLog === undefined ? {} : { pageMade: pageProgress(onLog) }
+    provideBuildInput({ execute, base, title, languages, files, today: day, beside, ...address, ...outside, ...told })
     onLog?.('Building pages …')
-    await build(astroConfig(folders, { title, base, ...(site === undefined ? {} : { site }) }))
+    await build(astroConfig(folders, { base, locale, ...theme, ...address, changed: beside.changed }))
+    await beside.writeTo(folders.out)
+    await copyLogo(files, own, folders.out)
     await replaceFolder(outDir, folders.out, join(work, 'before'))
   } finally {
     provideBuildInput(undefined)
     await rm(work, { recursive: true, force: true })
   }
+}
+
+/** The organisation's logo stands beside the pages; its style sheet and fonts are bundled. */
+async function copyLogo(files: readonly OwnFile[], from: string, to: string): Promise<void> {
+  const logo = files.find(({ path }) => path.startsWith('logo.'))
+  if (logo !== undefined) await copyFile(join(from, logo.path), join(to, logo.path))
 }
 
 /** The folder with `src/pages`: beside this file, or in the package's `site` when this file lies compiled below `dist`. */
@@ -69,13 +101,11 @@ function siteSources(): string {
   return found
 }
 
-/** Astro and Starlight name modules of theirs as seen from the root, so it must find both packages there. */
-async function linkPackages(root: string): Promise<void> {
-  for (const name of ['astro', '@astrojs/starlight']) {
-    const link = join(root, 'node_modules', name)
-    await mkdir(dirname(link), { recursive: true })
-    await symlink(packageFolder(name, here), link, 'junction')
-  }
+/** Astro names modules of its own as seen from the root, so it must be found there. */
+async function linkAstro(root: string): Promise<void> {
+  const link = join(root, 'node_modules/astro')
+  await mkdir(dirname(link), { recursive: true })
+  await symlink(packageFolder('astro', here), link, 'junction')
 }
 
 /** Where a package of ours is installed: in a `node_modules` beside this file or above it. */

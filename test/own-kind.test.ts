@@ -117,9 +117,9 @@ describe('a kind that a catalogue adds in its own model folder, without code', (
       await buildSite({ execute: api.execute.bind(api), outDir, base: '/', title: 'Workshop' })
       const page = readFileSync(join(outDir, 'assets/rack-seven/index.html'), 'utf8')
       expect(page).toContain('R7-0815')
-      expect(page).toContain('href="/applications/ledger/"')
+      expect(page).toContain('href="../../applications/ledger/"')
       expect(readFileSync(join(outDir, 'applications/ledger/index.html'), 'utf8')).toContain(
-        'href="/assets/rack-seven/"',
+        'href="../../assets/rack-seven/"',
       )
       expect(readFileSync(join(outDir, 'assets/index.html'), 'utf8')).toContain('Rack seven')
       expect(readFileSync(join(outDir, 'model/asset/index.html'), 'utf8')).toContain('What stops when it breaks.')

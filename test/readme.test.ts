@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Command } from 'commander'
 import { describe, expect, it } from 'vitest'
 import { program } from '../cli/main.ts'
+import { audienceSettings } from '../graph/catalogue/read-audiences.ts'
 import { calendarSettings, configSettings, siteSettings } from '../graph/catalogue/read-config.ts'
 import { allAdapters } from '../graph/store/adapter.ts'
 import { packageRoot } from '../graph/package-root.ts'
@@ -30,9 +31,13 @@ describe('README', () => {
 
   it('names every setting', () => {
     expect(
-      missing([...configSettings, ...calendarSettings, ...siteSettings].map((setting) => `\`${setting.name}\``)),
+      missing(
+        [...configSettings, ...calendarSettings, ...siteSettings, ...audienceSettings].map(
+          (setting) => `\`${setting.name}\``,
+        ),
+      ),
     ).toEqual([])
-    expect(missing(['`rules`', '`calendar`', '`site`'])).toEqual([])
+    expect(missing(['`rules`', '`calendar`', '`site`', '`audiences`', '`fields`'])).toEqual([])
   })
 
   it('names every environment variable', () => {

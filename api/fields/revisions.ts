@@ -1,3 +1,4 @@
+import { readRevisions } from '../../graph/load/revision.ts'
 import type { ItemChange, Revision } from '../../graph/load/revision.ts'
 import { labels } from '../../graph/representation.ts'
 import { cursorAt, placeFrom } from '../../graph/query/cursor.ts'
@@ -41,17 +42,6 @@ const revisions: Required<QueryResolvers>['revisions'] = async (_, { first, afte
       endCursor: cursor(nodes.at(-1)),
     },
   }
-}
-
-async function readRevisions(store: Store, before: number, most: number): Promise<Revision[]> {
-  const rows = await store.read<Omit<Revision, 'changes'> & { readonly changes: string }>(
-    `MATCH (r:${labels.revision}) WHERE r.number < $before
-     RETURN r.number AS number, r.at AS at, r.added AS added, r.changed AS changed, r.removed AS removed,
-            r.changes AS changes, r.complete AS complete
-     ORDER BY number DESC LIMIT $most`,
-    { before, most },
-  )
-  return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as ItemChange[] }))
 }
 
 async function countRevisions(store: Store): Promise<number> {

@@ -8,8 +8,8 @@ import express from 'express'
 import type { Logger } from 'pino'
 import type { Api } from '../execute.ts'
 import { apolloGateway } from '../execution/apollo-gateway.ts'
+import { queryEditor, toEditor } from './editor/query-editor.ts'
 import { health } from './health.ts'
-import { landingPage } from './landing-page.ts'
 import { limitRules, limits } from './limits.ts'
 import { maskError } from './mask-error.ts'
 import { requestLog } from './request-log.ts'
@@ -36,7 +36,7 @@ export interface RunningServer {
 }
 
 /**
- * Serves the API under `/graphql`, health under `/health` and `/ready`, and the site, in one process.
+ * Serves the API under `/graphql`, a query editor under `/graphiql/`, health under `/health` and `/ready`, and the site, in one process.
  * @throws when the port is taken.
  */
 export async function serve({ api, port, host, log, site }: ServeOptions): Promise<RunningServer> {
@@ -60,7 +60,7 @@ export async function serve({ api, port, host, log, site }: ServeOptions): Promi
   app.use(health(api))
   app.use(
     '/graphql',
-    landingPage,
+    toEditor,
     express.json({ limit: `${String(limits.bodyKilobytes)}kb` }),
     expressMiddleware(apollo, {
       context: async () => {
@@ -69,9 +69,10 @@ export async function serve({ api, port, host, log, site }: ServeOptions): Promi
       },
     }),
   )
+  app.use('/graphiql', queryEditor(log))
   if (site === undefined)
     app.get('/', (_, response) => {
-      response.redirect('/graphql')
+      response.redirect('graphiql/')
     })
   else app.use(staticSite(site))
   app.use(tellError(log))

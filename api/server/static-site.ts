@@ -4,6 +4,10 @@ import express, { Router } from 'express'
 /** The built site under its base path, with its own page for addresses that lead nowhere. */
 export function staticSite({ folder, base }: { readonly folder: string; readonly base: string }): Router {
   const router = Router()
+  // The site asks where the API is: published alone it answers itself that there is none.
+  router.get(`${base}api.json`, (_, response) => {
+    response.set('cache-control', 'no-cache').json({ graphql: '/graphql', editor: '/graphiql/' })
+  })
   router.use(
     base,
     express.static(folder, {

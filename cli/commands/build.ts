@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { openGraph } from '../catalogue.ts'
-import { options } from '../options.ts'
+import { options, siteFolder } from '../options.ts'
 import { answer } from '../progress.ts'
 
 export const position = 4
@@ -9,16 +9,27 @@ export const command = new Command('build')
   .description('Build the site from the loaded graph: static files that any web server can serve.')
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addOption(options.site())
   .addOption(options.base())
   .addOption(options.url())
-  .action(async (said: { catalogue?: string; store: string; site: string; base?: string; url?: string }) => {
-    const { build } = await import('../build.ts')
-    const store = await openGraph(said)
-    try {
-      await build(store, said)
-    } finally {
-      await store.close()
-    }
-    answer(said.site)
-  })
+  .action(
+    async (said: {
+      catalogue?: string
+      store: string
+      audience?: string
+      site?: string
+      base?: string
+      url?: string
+    }) => {
+      const { build } = await import('../build.ts')
+      const site = siteFolder(said)
+      const store = await openGraph(said)
+      try {
+        await build(store, { ...said, site })
+      } finally {
+        await store.close()
+      }
+      answer(site)
+    },
+  )

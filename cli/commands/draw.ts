@@ -12,6 +12,7 @@ interface Said {
   readonly by: 'activity' | 'practice'
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('draw')
@@ -24,6 +25,7 @@ export const command = new Command('draw')
   )
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText('after', '\n  $ tributary draw resolve-user-incident --by practice > incident.svg')
   .action(async (id: string, said: Said) => {
     await asking(said, async (api) => {

@@ -24,6 +24,7 @@ interface Said extends Limits {
   readonly format: string
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('impact')
@@ -46,6 +47,7 @@ export const command = new Command('impact')
   .addOption(options.format('text', 'json'))
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText(
     'after',
     `

@@ -19,6 +19,7 @@ interface Said {
   readonly format: string
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('matrix')
@@ -27,6 +28,7 @@ export const command = new Command('matrix')
   .addOption(options.format('text', 'csv', 'json'))
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText(
     'after',
     `

@@ -17,6 +17,7 @@ interface Said extends Pick<Limits, 'relations' | 'first'> {
   readonly format: string
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('paths')
@@ -29,6 +30,7 @@ export const command = new Command('paths')
   .addOption(options.format('text', 'json'))
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText(
     'after',
     `
@@ -42,6 +44,6 @@ JSON is one object: "revision", "question", and "paths" with the fields that the
       const question = { from: start, to: end, ...narrowed(said) }
       const { paths } = await api.ask(pathsDocument, question)
       const json = { revision: api.revision, question: { paths: question }, paths }
-      answerAs(said.format, json, () => pathsText(paths, pageWidth(), said.sources === true))
+      answerAs(said.format, json, () => pathsText(paths, question, pageWidth(), said.sources === true))
     })
   })

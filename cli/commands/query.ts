@@ -13,9 +13,13 @@ export const command = new Command('query')
   .option('--variables <json>', 'its variables', variables)
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText('after', "\n  $ tributary query '{ practices(first: 3) { totalCount nodes { id name } } }'")
   .action(
-    async (question: string, said: { variables?: Record<string, unknown>; catalogue?: string; store: string }) => {
+    async (
+      question: string,
+      said: { variables?: Record<string, unknown>; catalogue?: string; store: string; audience?: string },
+    ) => {
       const store = await openGraph(said)
       try {
         const { createApi } = await import('../../api/execute.ts')

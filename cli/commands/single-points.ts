@@ -16,6 +16,7 @@ interface Said extends Pick<Limits, 'kinds' | 'first'> {
   readonly format: string
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('single-points')
@@ -26,6 +27,7 @@ export const command = new Command('single-points')
   .addOption(options.format('text', 'json'))
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText(
     'after',
     `

@@ -1,8 +1,8 @@
 import { Command } from 'commander'
-import { openStore } from '../../graph/store/open-store.ts'
+import type { Store } from '../../graph/store/store.ts'
 import { openGraph } from '../catalogue.ts'
 import { load } from '../load.ts'
-import { options } from '../options.ts'
+import { options, siteFolder } from '../options.ts'
 import { say } from '../progress.ts'
 
 export const position = 6
@@ -11,6 +11,7 @@ export const command = new Command('start')
   .description('Check and load a catalogue, build its site, and serve site and API.')
   .addOption(options.catalogue())
   .addOption(options.store())
+  .addOption(options.audience())
   .addOption(options.allowLargeRemoval())
   .addOption(options.site())
   .addOption(options.base())
@@ -19,10 +20,11 @@ export const command = new Command('start')
   .addOption(options.host())
   .action(async (said: StartOptions) => {
     const [{ build }, { serveUntilStopped }] = await Promise.all([import('../build.ts'), import('../serve.ts')])
+    const site = siteFolder(said)
     const store = await loadedStore(said)
     try {
-      await build(store, said)
-      await serveUntilStopped(store, said)
+      await build(store, { ...said, site })
+      await serveUntilStopped(store, { ...said, site })
     } finally {
       await store.close()
     }
@@ -31,8 +33,9 @@ export const command = new Command('start')
 interface StartOptions {
   readonly catalogue: string
   readonly store: string
+  readonly audience?: string
   readonly allowLargeRemoval?: true
-  readonly site: string
+  readonly site?: string
   readonly base?: string
   readonly url?: string
   readonly port: number
@@ -40,9 +43,10 @@ interface StartOptions {
 }
 
 /** A graph in memory lives as long as the store that loaded it; others are loaded, then opened for reading. */
-async function loadedStore(said: StartOptions): ReturnType<typeof openStore> {
-  if (said.store === 'memory:') return openGraph({ catalogue: said.catalogue, store: said.store })
+async function loadedStore(said: StartOptions): Promise<Store> {
+  if (said.store === 'memory:') return openGraph(said)
   const { summary } = await load(said)
   say(summary)
-  return openStore(said.store)
+  const { catalogue: _, ...loaded } = said
+  return openGraph(loaded)
 }

@@ -21,6 +21,7 @@ interface Said {
   readonly format: string
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('stream')
@@ -34,6 +35,7 @@ export const command = new Command('stream')
   .addOption(options.format('text', 'json'))
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText(
     'after',
     `

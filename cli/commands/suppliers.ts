@@ -14,6 +14,7 @@ interface Said {
   readonly format: string
   readonly catalogue?: string
   readonly store: string
+  readonly audience?: string
 }
 
 export const command = new Command('suppliers')
@@ -22,6 +23,7 @@ export const command = new Command('suppliers')
   .addOption(options.format('text', 'json'))
   .addOption(options.insteadOfStore())
   .addOption(options.store())
+  .addOption(options.audience())
   .addHelpText(
     'after',
     `

@@ -51,7 +51,7 @@ export async function wholeIds({ ask }: Asked, written: readonly string[]): Prom
     }),
   )
   const several = found.flatMap((ids, i) =>
-    ids.length > 1 ? [`"${written[i] ?? ''}" may be ${anyOf.format(ids)}.`] : [],
+    ids.length > 1 ? [`"${written[i] ?? ''}" may be ${anyOf.format(ids)}: write which.`] : [],
   )
   if (several.length > 0) throw new Failure(several.join('\n'))
   return found.map(([id], i) => id ?? written[i] ?? '')

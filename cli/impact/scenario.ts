@@ -3,6 +3,7 @@ import type { StateChange } from '../../graph/impact/compare-impact.ts'
 import type { Outcome } from '../../graph/impact/scenario/evaluate-scenario.ts'
 import { runScenario } from '../../graph/impact/scenario/run-scenario.ts'
 import { openGraph } from '../catalogue.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { Failure } from '../failure.ts'
 
 /** What a scenario comes to, with the revision that it was compared with. */
@@ -12,10 +13,7 @@ export interface AnsweredScenario {
 }
 
 /** Evaluates a scenario's file against the graph that is asked. @throws Failure naming everything that is wrong with it. */
-export async function answerScenario(
-  path: string,
-  from: { readonly catalogue?: string; readonly store: string },
-): Promise<AnsweredScenario> {
+export async function answerScenario(path: string, from: GraphAsked): Promise<AnsweredScenario> {
   const store = await openGraph(from)
   try {
     const run = await runScenario(store, path)

@@ -1,4 +1,5 @@
 import type { Attribute, Model } from '../model/model.ts'
+import type { Audience } from './audience.ts'
 import type { Finding } from './finding.ts'
 import type { Calendar } from './duration.ts'
 import type { SiteConfig } from './layer.ts'
@@ -16,6 +17,8 @@ export interface Catalogue {
   readonly site: SiteConfig
   /** How long a working day and week are in its durations. */
   readonly calendar: Calendar
+  /** What it publishes to whom, besides everything to those who may read it all. */
+  readonly audiences: readonly Audience[]
   readonly model: Model
   /** Items by id, sorted by id. */
   readonly items: ReadonlyMap<string, Item>

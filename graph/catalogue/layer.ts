@@ -37,4 +37,29 @@ export interface SiteConfig {
   readonly url?: string
   /** The path below that address: /itsm/. */
   readonly base: string
+  /** The language of its interface. */
+  readonly locale: SiteLocale
+  /** Where the same catalogue's site stands in other languages, by language: `de` → https://catalogue.example.org/de/. */
+  readonly languages?: Readonly<Record<string, string>>
+  /** Where a file of this catalogue is edited: an address with `{file}` and `{line}`. */
+  readonly edit?: string
+  /** Where an improvement of an item is suggested: an address with `{id}`, `{name}` and `{url}`. */
+  readonly suggest?: string
+  /** Theme, logo, fonts, pages and sections that layers bring, sorted by path. */
+  readonly files?: readonly SiteFile[]
 }
+
+/** A file of a layer's `site` folder: theme, logo, font, page or section. */
+export interface SiteFile {
+  /** Below that folder: `pages/about.md`. */
+  readonly path: string
+  /** Of a page: what its front matter says. */
+  readonly title?: string
+  readonly summary?: string
+  /** Text as it is, without front matter; pictures of pixels and fonts in Base64. */
+  readonly content: string
+}
+
+/** Languages that the site's interface is written in. */
+export const siteLocales = ['en', 'de'] as const
+export type SiteLocale = (typeof siteLocales)[number]

@@ -15,7 +15,7 @@ export interface CatalogueFile {
 }
 
 const itemEndings = ['.yaml', '.yml', '.md']
-const ownFolders = new Set(['model', 'node_modules'])
+const ownFolders = new Set(['model', 'node_modules', 'site'])
 
 /**
  * Lists a layer's catalogue files, sorted by path. Kinds' folders may have subfolders: they group files and mean nothing.

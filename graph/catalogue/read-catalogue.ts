@@ -5,23 +5,26 @@ import type { Model } from '../model/model.ts'
 import { ModelError } from '../model/model-error.ts'
 import { packageRoot } from '../package-root.ts'
 import { validated } from './catalogue.ts'
-import type { Catalogue, Item, ItemRelation, Value } from './catalogue.ts'
+import type { Catalogue, ItemRelation } from './catalogue.ts'
 import { addDefaultFlow } from './default-flow.ts'
 import { calendarIn } from './layers-calendar.ts'
 import type { Draft } from './draft.ts'
 import { byPlace } from './finding.ts'
 import type { Finding, Place } from './finding.ts'
 import { followReferences } from './follow-references.ts'
+import { itemsOf } from './items-of.ts'
 import type { Config, Layer } from './layer.ts'
 import { listFiles } from './list-files.ts'
-import { mergeLayers, sourcesOf } from './merge-layers.ts'
+import { mergeLayers } from './merge-layers.ts'
 import type { MergedItem } from './merge-layers.ts'
 import { readConfig } from './read-config.ts'
 import type { ReadConfig } from './read-config.ts'
 import { readItem, refusedIds } from './read-item.ts'
+import { resolveAudiences } from './resolve-audiences.ts'
 import { Report } from './report.ts'
 import { allRules } from './rule.ts'
 import type { Rule } from './rule.ts'
+import { readSiteFiles } from './site-files.ts'
 import { suggest, suggestId } from './suggest.ts'
 import { createView } from './view.ts'
 import type { View } from './view.ts'
@@ -87,7 +90,12 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
     layers.map(({ read }) => read),
     report,
   )
-  const view = createView({ model, ownLayer, today, calendar, items: merged, relations })
+  const siteFiles = readSiteFiles(
+    layers.map(({ layer }) => layer),
+    report,
+  )
+  const audiences = resolveAudiences(top.read.audiences, model, merged, siteFiles, report)
+  const view = createView({ model, ownLayer, today, calendar, audiences, siteFiles, items: merged, relations })
   applyRules(rules, view, top.read.config, report)
   const catalogue = report.hasErrors ? undefined : catalogueOf(view, top.read.config, report)
   return finish(report, catalogue, top.read.config, count)
@@ -185,14 +193,6 @@ function applyRules(rules: readonly Rule[], view: View, config: Config, report: 
 }
 
 function catalogueOf(view: View, config: Config, report: Report): Catalogue {
-  const items = [...view.items.values()].map((item): Item => {
-    const values: Record<string, Value> = {}
-    for (const attribute of item.kind.attributes) {
-      const value = item.values.get(attribute.name)?.value ?? (attribute.default as Value | undefined)
-      if (value !== undefined) values[attribute.name] = value
-    }
-    return { id: item.id, kind: item.kind.name, values, sources: sourcesOf(item) }
-  })
   const relations = view.relations.map(({ type, from, to, values, sources }): ItemRelation => ({
     type,
     from,
@@ -204,10 +204,11 @@ function catalogueOf(view: View, config: Config, report: Report): Catalogue {
   return {
     name: config.name,
     title: config.title,
-    site: config.site,
+    site: view.siteFiles.length === 0 ? config.site : { ...config.site, files: view.siteFiles },
     calendar: view.calendar,
+    audiences: view.audiences.map(({ audience }) => audience),
     model: view.model,
-    items: new Map(items.map((item) => [item.id, item])),
+    items: itemsOf(view),
     relations,
     findings: [...report.findings].sort(byPlace),
     [validated]: true,

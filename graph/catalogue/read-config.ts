@@ -9,10 +9,15 @@ import type { Place, Severity } from './finding.ts'
 import type { Config } from './layer.ts'
 import { parseFile } from './parse-file.ts'
 import type { ParsedFile } from './parse-file.ts'
+import { readAudiences } from './read-audiences.ts'
+import type { WrittenAudience } from './read-audiences.ts'
 import { FieldReader } from './read-fields.ts'
 import type { Field } from './read-fields.ts'
 import type { Report } from './report.ts'
 import { readScalar } from './scalars.ts'
+import { setting } from './setting.ts'
+import { languagesOf, localeOf } from './site-languages.ts'
+import { templatesOf } from './site-templates.ts'
 import { suggest } from './suggest.ts'
 
 /** The file that makes a folder a catalogue. */
@@ -37,6 +42,13 @@ export const siteSettings: readonly Attribute[] = [
   setting('title', 'Title of the site. Left out: the catalogue’s.'),
   setting('url', 'Where it is published: https://catalogue.example.org.', false, 'URL'),
   setting('base', 'The path below that address: /itsm/. Left out: /.'),
+  setting('locale', 'Language of the interface: en or de. Left out: en.'),
+  setting('languages', 'Sites of the same catalogue in other languages: {de: https://catalogue.example.org/de/}.'),
+  setting(
+    'edit',
+    'Where a file is edited, with {file} and {line}: https://git.example.org/acme/edit/main/{file}#L{line}.',
+  ),
+  setting('suggest', 'Where an improvement is suggested, with {id}, {name} and {url}: an issue tracker’s address.'),
 ]
 
 /** The settings under `calendar`. */
@@ -48,6 +60,8 @@ export const calendarSettings: readonly Attribute[] = [
 /** What a configuration says, and where, for findings about it. */
 export interface ReadConfig {
   readonly config: Config
+  /** The audiences that it writes: they are looked up when all items are known. */
+  readonly audiences: readonly WrittenAudience[]
   readonly place: Place
   /** Where an entry of `extends` or `without`, or a rule's name, stands. */
   readonly placeOf: (setting: string, index?: number) => Place
@@ -83,7 +97,7 @@ export function readConfig(
   if (parsed === undefined) return undefined
   const reader = new FieldReader(parsed, model, report)
   const fields = reader.fields(parsed.map)
-  const nested = ['rules', 'calendar', 'site']
+  const nested = ['rules', 'calendar', 'site', 'audiences']
   const plain = fields.filter((field) => !nested.includes(field.name))
   const names = [...configSettings.map((each) => each.name), ...nested]
   const known = plain.filter((field) => {
@@ -113,8 +127,12 @@ export function readConfig(
       fields.find((field) => field.name === 'calendar'),
       reader,
     ),
-    site: { title, base: '/', ...site },
+    site: { title, base: '/', locale: 'en', ...site },
   }
+  const audiences = readAudiences(
+    fields.find((field) => field.name === 'audiences'),
+    reader,
+  )
   const entries = new Map(['extends', 'without', 'ignore'].map((each) => [each, entriesOf(each, parsed)]))
   const placeOf = (setting: string, index?: number): Place => {
     const node = parsed.map.get(setting, true)
@@ -128,7 +146,7 @@ export function readConfig(
       })
     }
   })
-  return { config, place: { ...place, layer: name }, placeOf }
+  return { config, audiences, place: { ...place, layer: name }, placeOf }
 }
 
 /** The nodes of a list's entries that could be read: what can't be is no part of the setting. */
@@ -172,14 +190,25 @@ function siteOf(field: Field | undefined, reader: FieldReader): Partial<Config['
     reader.wrongType(field.value, '"site" takes a mapping')
     return {}
   }
-  const values = reader.attributes(siteSettings, reader.fields(field.value), '"site"')
+  const fields = reader.fields(field.value)
+  const single = fields.filter(({ name }) => name !== 'languages')
+  const { locale: saidLocale, edit, suggest: suggestion, ...values } = reader.attributes(siteSettings, single, '"site"')
+  const locale = localeOf(text(saidLocale), field.value.get('locale', true), reader)
+  const languages = languagesOf(fields.find(({ name }) => name === 'languages')?.value, reader)
+  const templates = templatesOf({ edit, suggest: suggestion }, field.value, reader)
   const base = text(values['base'])
   if (base?.split('/').includes('..')) {
     const node = field.value.get('base', true)
     reader.error('config', reader.placeOf(node), '"base" goes up with "..".', 'Write the path from the root: /itsm/.')
   }
   const slashed = base === undefined ? undefined : `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
-  return { ...values, ...(slashed === undefined ? {} : { base: slashed }) }
+  return {
+    ...values,
+    ...templates,
+    ...(slashed === undefined ? {} : { base: slashed }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(languages === undefined ? {} : { languages }),
+  }
 }
 
 function rulesOf(field: Field | undefined, names: readonly string[], reader: FieldReader): Config['rules'] {
@@ -204,20 +233,6 @@ function rulesOf(field: Field | undefined, names: readonly string[], reader: Fie
     } else rules[rule.name] = severity as Severity | 'off'
   }
   return rules
-}
-
-function setting(name: string, description: string, list = false, type = 'String'): Attribute {
-  return {
-    name,
-    description,
-    type,
-    category: 'scalar',
-    list,
-    required: false,
-    default: undefined,
-    search: undefined,
-    derived: false,
-  }
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -1,7 +1,9 @@
 import type { Model, Relation } from '../model/model.ts'
+import type { PlacedAudience } from './audience.ts'
 import type { ItemRelation } from './catalogue.ts'
 import type { Calendar } from './duration.ts'
 import type { Place } from './finding.ts'
+import type { SiteFile } from './layer.ts'
 import type { MergedItem } from './merge-layers.ts'
 
 /** The catalogue as rules see it: merged, references followed, perhaps with errors. */
@@ -13,6 +15,9 @@ export interface View {
   readonly today: string
   /** How long a working day and week are. */
   readonly calendar: Calendar
+  readonly audiences: readonly PlacedAudience[]
+  /** Pages and whatever else layers bring for their site. */
+  readonly siteFiles: readonly SiteFile[]
   readonly items: ReadonlyMap<string, MergedItem>
   readonly relations: readonly FollowedRelation[]
   /** Relations that an item holds, in file order; with a type, only those. */

@@ -1,6 +1,11 @@
-import type { Impact } from './impact.ts'
-import { entry } from './index-snapshot.ts'
+import type { Components } from './components.ts'
+import { decidingIn } from './deciding.ts'
+import type { Decides } from './deciding.ts'
+import { entry, sizeOf } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
+import { addWord, clear, hasLane, laneBit, laneSets, lowestBit, mostLanes, wordOf } from './lanes.ts'
+import type { LaneSets } from './lanes.ts'
+import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
 
 /** A redundancy group that still holds in part. */
@@ -14,29 +19,153 @@ export interface Alternative {
 }
 
 /**
- * What keeps an item from being worse: the groups on its deciding needs, all the way down, of which something is lost and
- * something is left.
+ * What keeps an item from being worse in a failure: the groups on its deciding needs, all the way down, of which something
+ * is lost and something is left; the nearest first.
  */
-export function alternativesOf(index: IndexedSnapshot, { affected }: Impact, id: string): Alternative[] {
-  const found = new Map<string, Alternative>()
-  // What is come to joins the set, and its turn comes too.
-  const open = new Set([id])
-  for (const of of open) {
-    for (const { need, group } of affected.get(of)?.because ?? []) {
-      open.add(need.needed)
-      if (group === undefined || group.left === 0 || group.left === group.members) continue
-      const left = membersOf(index, of, group.name).filter(
-        (member) => levels[affected.get(member)?.state ?? 'OK'] < levels.DEGRADED,
-      )
-      found.set(`${of} ${group.name}`, { of, group: group.name, left: [...new Set(left)] })
-    }
+export type AlternativesOf = (item: number, lane: number) => Alternative[]
+
+/**
+ * The alternatives in failures side by side. Below most items there is none. That is found out from the groups' end, for
+ * all failures at once, so that only those ways are walked down that lead to one.
+ * @param circles with which the failures were worked out.
+ */
+export function alternativesSideBySide(index: IndexedSnapshot, circles: Components, found: SideBySide): AlternativesOf {
+  const decides = decidingIn(index, found)
+  const held = groupsHeld(index, circles, found, decides)
+  const leads = circlesThatLead(index, circles, held, decides)
+  const exitsOf = exitsIn(index, circles, held)
+  const known = new Map<number, Alternative>()
+  const alternative = (group: number, lane: number): Alternative => {
+    const key = group * mostLanes + lane
+    const told = known.get(key) ?? toldGroup(index, found, group, lane)
+    known.set(key, told)
+    return told
   }
-  return [...found.values()]
+  return (item, lane) => {
+    const start = circles.componentOf[item] ?? -1
+    if (start === -1 || !hasLane(leads, start, lane)) return []
+    const groups: number[] = []
+    // What is come to joins the set, and its turn comes too.
+    const open = new Set([start])
+    for (const circle of open) {
+      const exits = exitsOf(circle)
+      for (const group of exits.groups) if (hasLane(held, group, lane)) groups.push(group)
+      for (const need of exits.needs) {
+        const next = circles.componentOf[index.needed[need] ?? -1] ?? -1
+        if (next === -1 || open.has(next) || !hasLane(leads, next, lane)) continue
+        if ((decides(need, lane >> 5) & laneBit(lane)) !== 0) open.add(next)
+      }
+    }
+    return groups.map((group) => alternative(group, lane))
+  }
 }
 
-function membersOf(index: IndexedSnapshot, id: string, group: string): string[] {
-  return (index.needsOf[index.numbers.get(id) ?? -1] ?? [])
-    .map((need) => entry(index.needs, need))
-    .filter(({ criticality, redundancyGroup }) => criticality !== undefined && redundancyGroup === group)
-    .map(({ needed }) => needed)
+/** For each group, the failures in which it is lost and left in part, and a reason for how its item is. */
+function groupsHeld(
+  index: IndexedSnapshot,
+  { components }: Components,
+  { lanes, at }: SideBySide,
+  decides: Decides,
+): LaneSets {
+  const held = laneSets(index.atLeast.length, 32 * lanes.width)
+  for (const item of components.flat()) {
+    for (const group of index.groupsOf[item] ?? []) {
+      if (sizeOf(index, group) === 1) continue
+      const members = needsIn(index, group)
+      const lost = members.map((need) => at(index.needed[need] ?? -1, levels.DEGRADED))
+      for (let left = lost.reduce((all, set) => all | (lanes.used[set] ?? 0), 0); left !== 0; left &= left - 1) {
+        const word = lowestBit(left)
+        const any = lost.reduce((some, set) => some | wordOf(lanes, set, word), 0)
+        const inPart = any & ~lost.reduce((all, set) => all & wordOf(lanes, set, word), -1)
+        if (inPart === 0) continue
+        const deciding = members.reduce((some, need) => some | decides(need, word), 0)
+        addWord(held, group, word, inPart & deciding)
+      }
+    }
+  }
+  return held
+}
+
+/** For each circle, the failures in which one comes from it along deciding needs to such a group. */
+function circlesThatLead(
+  index: IndexedSnapshot,
+  { components, componentOf }: Components,
+  held: LaneSets,
+  decides: Decides,
+): LaneSets {
+  const { width } = held
+  const sets = (): LaneSets => laneSets(components.length, 32 * width)
+  const leads = sets()
+  /** What is still to be told to those who need a circle. */
+  const untold = sets()
+  const open: number[] = []
+  const lead = (circle: number, word: number, some: number): void => {
+    const fresh = addWord(leads, circle, word, some)
+    if (fresh === 0) return
+    if (untold.used[circle] === 0) open.push(circle)
+    addWord(untold, circle, word, fresh)
+  }
+  const everyWord = ({ used }: LaneSets, set: number, visit: (word: number) => void): void => {
+    for (let left = used[set] ?? 0; left !== 0; left &= left - 1) visit(lowestBit(left))
+  }
+
+  for (const [circle, items] of components.entries()) {
+    for (const group of items.flatMap((item) => index.groupsOf[item] ?? [])) {
+      everyWord(held, group, (word) => {
+        lead(circle, word, wordOf(held, group, word))
+      })
+    }
+  }
+  // A circle that learns more joins the list again.
+  for (const circle of open) {
+    for (const need of entry(components, circle).flatMap((item) => index.neededBy[item] ?? [])) {
+      const dependent = componentOf[index.dependent[need] ?? -1] ?? -1
+      if (dependent === -1 || dependent === circle) continue
+      everyWord(untold, circle, (word) => {
+        const fresh = wordOf(untold, circle, word) & ~wordOf(leads, dependent, word)
+        if (fresh !== 0) lead(dependent, word, fresh & decides(need, word))
+      })
+    }
+    clear(untold, circle)
+  }
+  return leads
+}
+
+/** What there is to see in a circle: groups that are ever held, and needs that lead out of it. */
+interface Exits {
+  readonly groups: readonly number[]
+  readonly needs: readonly number[]
+}
+
+/** The exits of circles, each worked out when it is first come to. */
+function exitsIn(
+  index: IndexedSnapshot,
+  { components, componentOf }: Components,
+  held: LaneSets,
+): (circle: number) => Exits {
+  const known = new Map<number, Exits>()
+  return (circle) => {
+    const items = entry(components, circle)
+    const exits = known.get(circle) ?? {
+      groups: items.flatMap((item) => index.groupsOf[item] ?? []).filter((group) => held.used[group] !== 0),
+      needs: items
+        .flatMap((item) => index.needsOf[item] ?? [])
+        .filter((need) => componentOf[index.needed[need] ?? -1] !== circle),
+    }
+    known.set(circle, exits)
+    return exits
+  }
+}
+
+function toldGroup(index: IndexedSnapshot, { lanes, at }: SideBySide, group: number, lane: number): Alternative {
+  const members = needsIn(index, group)
+  const left = members.filter((need) => !hasLane(lanes, at(index.needed[need] ?? -1, levels.DEGRADED), lane))
+  const { dependent, redundancyGroup } = entry(index.needs, index.firstNeed[group] ?? -1)
+  const ids = left.map((need) => entry(index.needs, need).needed)
+  return { of: dependent, group: redundancyGroup ?? '', left: [...new Set(ids)] }
+}
+
+const needsIn = ({ firstNeed }: IndexedSnapshot, group: number): number[] => {
+  const [first = 0, end = 0] = [firstNeed[group], firstNeed[group + 1]]
+  return Array.from({ length: end - first }, (_, i) => first + i)
 }

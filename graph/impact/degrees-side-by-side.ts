@@ -1,5 +1,5 @@
 import type { IndexedSnapshot } from './index-snapshot.ts'
-import { hasLane, laneSets } from './lanes.ts'
+import { addWord, clear, laneBit, laneSets, lowestBit, wordOf } from './lanes.ts'
 import type { LaneSets } from './lanes.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
@@ -13,44 +13,77 @@ import { levels } from './states.ts'
  */
 export function degreesSideBySide(
   index: IndexedSnapshot,
-  { lanes, at, passed }: SideBySide,
+  { lanes, at, passing }: SideBySide,
   targets: LaneSets,
   laneOf: ReadonlyMap<number, number>,
 ): ReadonlyMap<number, number> {
+  const { row } = passing
   const { width } = targets
+  const empty = (): LaneSets => laneSets(index.items.length, 32 * width)
   const degrees = new Map<number, number>()
-  const reached = targets.words.slice()
-  let front = targets
-  for (let degree = 1, any = true; any && degrees.size < laneOf.size; degree += 1) {
-    any = false
-    const next = laneSets(index.items.length, 32 * width)
-    for (const [item, groups] of index.groupsOf.entries()) {
-      if (front.used[item] === 0) continue
-      for (const group of groups) {
-        const along = passed(group, levels.AT_RISK)
-        if (lanes.used[along] === 0) continue
-        for (let need = index.firstNeed[group] ?? 0; need < (index.firstNeed[group + 1] ?? 0); need += 1) {
-          const needed = index.needed[need] ?? 0
-          const failing = at(needed, levels.AT_RISK)
-          if (lanes.used[failing] === 0) continue
-          let fresh = 0
-          for (let i = 0; i < width; i += 1) {
-            const passes = (lanes.words[along * width + i] ?? 0) & (lanes.words[failing * width + i] ?? 0)
-            const word = passes & (front.words[item * width + i] ?? 0) & ~(reached[needed * width + i] ?? 0)
-            if (word === 0) continue
-            reached[needed * width + i] = (reached[needed * width + i] ?? 0) | word
-            next.words[needed * width + i] = (next.words[needed * width + i] ?? 0) | word
-            fresh |= word
-          }
-          if (fresh === 0) continue
-          any = true
-          next.used[needed] = 1
-          const lane = laneOf.get(needed)
-          if (lane !== undefined && hasLane(next, needed, lane)) degrees.set(needed, degree)
+  const reached = empty()
+  /** Items with the lanes in which they are come to at the degree at hand, and those of the next. */
+  let [front, next] = [empty(), empty()]
+  let nextItems: number[] = []
+  /** How many items' degrees each lane still lacks, and for each word the lanes that lack any. */
+  const lacking = new Int32Array(32 * width)
+  const open = new Int32Array(width)
+  for (const lane of laneOf.values()) {
+    lacking[lane] = (lacking[lane] ?? 0) + 1
+    open[lane >> 5] = (open[lane >> 5] ?? 0) | laneBit(lane)
+  }
+
+  const reach = (item: number, word: number, fresh: number, degree: number): void => {
+    addWord(reached, item, word, fresh)
+    if (next.used[item] === 0) nextItems.push(item)
+    addWord(next, item, word, fresh)
+    const lane = laneOf.get(item) ?? -1
+    if (lane >> 5 !== word || (fresh & laneBit(lane)) === 0) return
+    degrees.set(item, degree)
+    lacking[lane] = (lacking[lane] ?? 0) - 1
+    if (lacking[lane] === 0) open[word] = (open[word] ?? 0) & ~laneBit(lane)
+  }
+  /** The lanes in which failure comes to the item at hand by the group at hand. */
+  const along = new Int32Array(width)
+  const reachFrom = (item: number, degree: number): void => {
+    let here = 0
+    for (let left = front.used[item] ?? 0; left !== 0; left &= left - 1) {
+      const word = lowestBit(left)
+      if (((front.words[item * width + word] ?? 0) & (open[word] ?? 0)) !== 0) here |= 1 << word
+    }
+    for (const group of here === 0 ? [] : (index.groupsOf[item] ?? [])) {
+      let some = 0
+      for (let left = passing.pass(group, levels.AT_RISK, here); left !== 0; left &= left - 1) {
+        const word = lowestBit(left)
+        along[word] = (front.words[item * width + word] ?? 0) & (row[word] ?? 0) & (open[word] ?? 0)
+        if (along[word] !== 0) some |= 1 << word
+      }
+      for (let need = index.firstNeed[group] ?? 0; some !== 0 && need < (index.firstNeed[group + 1] ?? 0); need += 1) {
+        const needed = index.needed[need] ?? 0
+        const failing = at(needed, levels.AT_RISK)
+        for (let left = some & (lanes.used[failing] ?? 0); left !== 0; left &= left - 1) {
+          const word = lowestBit(left)
+          const found = (along[word] ?? 0) & (lanes.words[failing * width + word] ?? 0)
+          const fresh = found & ~(reached.words[needed * width + word] ?? 0)
+          if (fresh !== 0) reach(needed, word, fresh, degree)
         }
       }
     }
-    front = next
+  }
+
+  for (const [item, used] of targets.used.entries()) {
+    for (let left = used; left !== 0; left &= left - 1) {
+      reach(item, lowestBit(left), wordOf(targets, item, lowestBit(left)), 0)
+    }
+  }
+  for (let degree = 1; nextItems.length > 0 && degrees.size < laneOf.size; degree += 1) {
+    ;[front, next] = [next, front]
+    const items = nextItems
+    nextItems = []
+    for (const item of items) {
+      reachFrom(item, degree)
+      clear(front, item)
+    }
   }
   return degrees
 }

@@ -11,6 +11,12 @@ export function hitShare(
   { affected }: Pick<Impact, 'affected'>,
   from: State,
 ): number | undefined {
-  const isHit = (step: string): boolean => levels[affected.get(step)?.state ?? 'OK'] >= levels[from]
-  return parts && [...parts].reduce((sum, [step, part]) => (isHit(step) ? sum + part : sum), 0)
+  return parts && sumOfHit(parts, (step) => levels[affected.get(step)?.state ?? 'OK'] >= levels[from])
+}
+
+/** The sum of the parts of those that are hit. */
+export function sumOfHit<Step>(parts: Iterable<readonly [Step, number]>, isHit: (step: Step) => boolean): number {
+  let sum = 0
+  for (const [step, part] of parts) if (isHit(step)) sum += part
+  return sum
 }

@@ -1,3 +1,6 @@
+/** So many lanes a set has at most: one bit in a number for each of its words. */
+export const mostLanes = 32 * 32
+
 /**
  * Numbered sets of lanes, all over the same lanes and packed one behind the other. A number of `words` holds 32 lanes, so
  * that one operation on it counts for 32; a set is `width` of them.
@@ -5,51 +8,57 @@
 export interface LaneSets {
   readonly words: Int32Array
   readonly width: number
-  /** For each set, 0 as long as nothing was added: most sets stay empty, and are passed over. */
-  readonly used: Uint8Array
+  /** For each set, one bit a word: whether any lane is in it. Most words stay empty, and are passed over. */
+  readonly used: Int32Array
 }
 
-/** So many sets for so many lanes, all of them empty. */
+/** So many sets for so many lanes, at most `mostLanes`, all of them empty. */
 export function laneSets(sets: number, lanes: number): LaneSets {
   const width = Math.ceil(lanes / 32)
-  return { words: new Int32Array(sets * width), width, used: new Uint8Array(sets) }
+  return { words: new Int32Array(sets * width), width, used: new Int32Array(sets) }
+}
+
+/** One of a set's words: 32 lanes. */
+export const wordOf = ({ words, width }: LaneSets, set: number, word: number): number => words[set * width + word] ?? 0
+
+/** Adds lanes of one word to a set. @returns those that weren't in it. */
+export function addWord({ words, width, used }: LaneSets, set: number, word: number, lanes: number): number {
+  const at = set * width + word
+  const old = words[at] ?? 0
+  const fresh = lanes & ~old
+  if (fresh === 0) return 0
+  words[at] = old | fresh
+  used[set] = (used[set] ?? 0) | (1 << word)
+  return fresh
 }
 
 /** Adds one lane to a set. */
-export function addLane({ words, width, used }: LaneSets, set: number, lane: number): void {
-  const at = set * width + (lane >> 5)
-  words[at] = (words[at] ?? 0) | (1 << (lane & 31))
-  used[set] = 1
+export function addLane(sets: LaneSets, set: number, lane: number): void {
+  addWord(sets, set, lane >> 5, laneBit(lane))
 }
 
 /** Whether a lane is in a set. */
-export function hasLane({ words, width }: LaneSets, set: number, lane: number): boolean {
-  return ((words[set * width + (lane >> 5)] ?? 0) & (1 << (lane & 31))) !== 0
+export const hasLane = (sets: LaneSets, set: number, lane: number): boolean =>
+  (wordOf(sets, set, lane >> 5) & laneBit(lane)) !== 0
+
+/** Empties a set. */
+export function clear({ words, width, used }: LaneSets, set: number): void {
+  words.fill(0, set * width, (set + 1) * width)
+  used[set] = 0
 }
+
+/** A lane in its word. */
+export const laneBit = (lane: number): number => 1 << (lane & 31)
+
+/** The place of the lowest bit of a number other than 0. */
+export const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
 /** The lanes of a set, ascending. */
-export function lanesOf({ words, width, used }: LaneSets, set: number): number[] {
+export function lanesOf(sets: LaneSets, set: number): number[] {
   const lanes: number[] = []
-  if (used[set] === 0) return lanes
-  for (let i = 0; i < width; i += 1) {
-    for (let word = words[set * width + i] ?? 0; word !== 0; word &= word - 1) {
-      lanes.push(32 * i + 31 - Math.clz32(word & -word))
-    }
+  for (let left = sets.used[set] ?? 0; left !== 0; left &= left - 1) {
+    const word = lowestBit(left)
+    for (let bits = wordOf(sets, set, word); bits !== 0; bits &= bits - 1) lanes.push(32 * word + lowestBit(bits))
   }
   return lanes
-}
-
-/** Adds to a set what another has. @returns whether anything was added. */
-export function addLanes({ words, width, used }: LaneSets, set: number, from: number): boolean {
-  if (used[from] === 0) return false
-  let added = false
-  for (let i = 0; i < width; i += 1) {
-    const old = words[set * width + i] ?? 0
-    const fresh = (words[from * width + i] ?? 0) & ~old
-    if (fresh === 0) continue
-    words[set * width + i] = old | fresh
-    added = true
-  }
-  if (added) used[set] = 1
-  return added
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../catalogue/catalogue.ts'
 import type { Model } from '../model/model.ts'
 import { itemProperties, labels } from '../representation.ts'
-import type { JsonValue, Store } from '../store/store.ts'
+import type { Json, Store } from '../store/store.ts'
 import { impactRules, verbsOf } from './impact-rules.ts'
 import { indexSnapshot } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
@@ -20,10 +20,9 @@ export interface LoadedSnapshot {
   readonly sourcesOf: (need: Need) => readonly Source[]
 }
 
-/** A relation as the statement answers it. */
-type Row = readonly [
+/** A relation as the statement answers it, from its holder. */
+type Held = readonly [
   type: string,
-  holder: string,
   target: string,
   criticality: string | null,
   redundancyGroup: string | null,
@@ -33,22 +32,44 @@ type Row = readonly [
   use: string | null,
 ]
 
-/** Reads every item and every relation that carries failure or change, in one statement, from one revision. */
+/** The same with its holder. */
+type Row = readonly [type: Held[0], holder: string, ...rest: Tail<Held>]
+
+type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never
+
+/** An item with the relations that it holds, as the statement answers it. */
+interface ItemRow extends Json {
+  readonly revision: number
+  /** Null in the one row of a graph without items. */
+  readonly id: string | null
+  readonly kind: string
+  readonly name: string
+  readonly held: readonly Held[] | null
+}
+
+/**
+ * Reads every item and every relation that carries failure or change, in one statement, from one revision. Items come one by
+ * one, each with what it holds: collected into one row, a large graph's relations take the store all of its memory.
+ */
 export async function readSnapshot(store: Store, model: Model): Promise<LoadedSnapshot> {
   const rules = impactRules(model)
   const types = [...rules.keys()].map((type) => `\`${type}\``).join('|')
-  const [row] = await store.read<{ revision: number; items: JsonValue; relations: JsonValue }>(
+  const answered = await store.read<ItemRow>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
-     CALL () { MATCH (n:${labels.item}) RETURN collect([n.id, n.${itemProperties.kind}, n.name]) AS items }
-     CALL () { MATCH (a:${labels.item})-[r:${types}]->(b:${labels.item})
-       RETURN collect([type(r), a.id, b.id, r.criticality, r.redundancyGroup, r.atLeast, r.sources, r.status, r.use]) AS relations }
-     RETURN c.revision AS revision, items, relations`,
+     OPTIONAL MATCH (n:${labels.item})
+     CALL (n) { MATCH (n)-[r:${types}]->(b:${labels.item})
+       RETURN collect([type(r), b.id, r.criticality, r.redundancyGroup, r.atLeast, r.sources, r.status, r.use]) AS held }
+     RETURN c.revision AS revision, n.id AS id, n.${itemProperties.kind} AS kind, n.name AS name, held`,
   )
-  if (row === undefined) throw new Error('The graph was emptied while it was asked.')
-  const items = (row.items as unknown as readonly (readonly [string, string, string])[]).map(
-    ([id, kind, name]): SnapshotItem => ({ id, kind, name }),
-  )
-  const rows = row.relations as unknown as readonly Row[]
+  const [first] = answered
+  if (first === undefined) throw new Error('The graph was emptied while it was asked.')
+  const items: SnapshotItem[] = []
+  const rows: Row[] = []
+  for (const { id, kind, name, held } of answered) {
+    if (id === null) continue
+    items.push({ id, kind, name })
+    for (const [type, ...rest] of held ?? []) rows.push([type, id, ...rest])
+  }
   const needs = rows.flatMap(
     ([type, holder, target, criticality, redundancyGroup, atLeast, , status, use], relation): Need | [] => {
       const rule = rules.get(type)
@@ -57,7 +78,7 @@ export async function readSnapshot(store: Store, model: Model): Promise<LoadedSn
     },
   )
   return {
-    revision: row.revision,
+    revision: first.revision,
     index: indexSnapshot({ items, needs }),
     verbs: verbsOf(model),
     sourcesOf: ({ relation }) => JSON.parse(rows[relation]?.[6] ?? '[]') as Source[],

@@ -3,11 +3,14 @@ import type { Components } from './components.ts'
 import { degreesSideBySide } from './degrees-side-by-side.ts'
 import { compareItems, entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
-import { addLane, lanesOf, laneSets } from './lanes.ts'
+import { mostLanes } from './lanes.ts'
 import { failSideBySide } from './side-by-side.ts'
 import type { SnapshotItem } from './snapshot.ts'
 import { levels } from './states.ts'
+import { targetHits } from './target-hits.ts'
 import { numbersOf } from './unknown-items.ts'
+import { wiringOf } from './wiring.ts'
+import type { Wiring } from './wiring.ts'
 
 /** An item whose failure alone takes a target to DEGRADED or DOWN. */
 export interface SinglePoint {
@@ -22,25 +25,23 @@ export interface SinglePoint {
   readonly degraded: number
 }
 
-/** How many failures are worked out side by side: enough to share the work, few enough to stay in fast memory. */
-const sideBySide = 1024
-
 /**
  * Every single point of failure of some targets, a stream or all streams and services: what `impact` would find by
  * failing each item alone; ranked by `byRank`.
  *
  * Costs at most about (items upstream ÷ 32) × their needs, whatever the number of targets, and less where items stand and
- * fall together. Of 10,000 items with 90,000 needs it takes 0.15 s for one target and 0.6 s for 1,800 where needs lead
- * from layer to layer, and about twice to six times that where they lead anywhere and back.
+ * fall together. Of 10,000 items with 90,000 needs and 1,800 targets it takes 0.3 to 0.9 s of one processor's time, be it that
+ * needs lead from layer to layer or anywhere and back (`bench/single-points.ts`).
  * @throws UnknownItems for targets that the snapshot doesn't have, all of them at once.
  */
 export function singlePoints(index: IndexedSnapshot, targets: readonly string[]): SinglePoint[] {
   const aims = [...new Set(numbersOf(index, targets))]
   const circles = circlesUpstream(index, aims)
+  const wiring = wiringOf(index, circles)
   const failures = failuresIn(circles, new Set(aims))
-  const firsts = [...failures.keys()].filter((number) => number % sideBySide === 0)
+  const firsts = [...failures.keys()].filter((number) => number % mostLanes === 0)
   return firsts
-    .flatMap((first) => pointsAmong(index, circles, aims, failures.slice(first, first + sideBySide)))
+    .flatMap((first) => pointsAmong(index, wiring, aims, failures.slice(first, first + mostLanes)))
     .sort(byRank)
 }
 
@@ -61,40 +62,29 @@ function failuresIn({ components }: Components, aims: ReadonlySet<number>): Fail
 /** The single points among some failures, in no particular order. */
 function pointsAmong(
   index: IndexedSnapshot,
-  circles: Components,
+  wiring: Wiring,
   aims: readonly number[],
   failures: readonly Failure[],
 ): SinglePoint[] {
   const failing = failures.map((items) => entry(items, 0))
-  const found = failSideBySide(index, circles, failing)
-  const hits = (aim: number, level: number): number[] =>
-    lanesOf(found.lanes, found.at(aim, level)).filter((lane) => failing[lane] !== aim)
-  /** For each failure, how many targets are DOWN, and how many are DEGRADED or DOWN. */
-  const tallies = failing.map(() => ({ down: 0, hit: 0 }))
-  for (const aim of aims) for (const lane of hits(aim, levels.DOWN)) entry(tallies, lane).down += 1
-  for (const aim of aims) for (const lane of hits(aim, levels.DEGRADED)) entry(tallies, lane).hit += 1
-  const targets = laneSets(index.items.length, failing.length)
-  for (const aim of aims) {
-    for (const lane of hits(aim, levels.DOWN)) addLane(targets, aim, lane)
-    for (const lane of hits(aim, levels.DEGRADED)) if (entry(tallies, lane).down === 0) addLane(targets, aim, lane)
-  }
+  const found = failSideBySide(index, wiring, failing)
+  const { down, hit, worst } = targetHits(index.items.length, aims, failing, found)
   const laneOf = new Map<number, number>()
   for (const [lane, items] of failures.entries()) {
-    if (entry(tallies, lane).hit > 0) for (const item of items) laneOf.set(item, lane)
+    if (hit.of(lane) > 0) for (const item of items) laneOf.set(item, lane)
   }
-  const degrees = degreesSideBySide(index, found, targets, laneOf)
+  const degrees = degreesSideBySide(index, found, worst, laneOf)
   return [...laneOf].map(([item, lane]) => {
-    const { down, hit } = entry(tallies, lane)
+    const downs = down.of(lane)
     return {
       item: entry(index.items, item),
-      state: down > 0 ? 'DOWN' : 'DEGRADED',
+      state: downs > 0 ? 'DOWN' : 'DEGRADED',
       degree: degrees.get(item) ?? 0,
-      down,
-      degraded: hit - down,
+      down: downs,
+      degraded: hit.of(lane) - downs,
     }
   })
 }
-
 /** The worst first, then by targets down, targets degraded, degree, name and id. */
 function byRank(a: SinglePoint, b: SinglePoint): number {
   return (

@@ -1,9 +1,7 @@
-import { alternativesOf } from './alternatives.ts'
 import type { Alternative } from './alternatives.ts'
-import { compareHarm, harmOf } from './harm.ts'
-import { hitShare } from './hit-share.ts'
-import { impact } from './impact.ts'
-import type { Affected, Impact } from './impact.ts'
+import { concentrationSentence } from './concentration-sentence.ts'
+import { compareHarm, countStates } from './harm.ts'
+import { hangingSideBySide } from './hanging-side-by-side.ts'
 import { compareItems, entry, indexSnapshot } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -11,7 +9,6 @@ import { levels } from './states.ts'
 import type { State } from './states.ts'
 import { capacities, inCapacity, splitSuppliers, withoutCapacity } from './supplier-capacities.ts'
 import type { SupplierCapacity, SupplierFacts } from './supplier-capacities.ts'
-import { concentrationSentence } from './concentration-sentence.ts'
 
 /** What hangs on one supplier, its capacities kept apart. */
 export interface Concentration<Supplier extends SupplierFacts> {
@@ -54,6 +51,10 @@ export type SharesOf = (stream: string) => ReadonlyMap<string, number> | undefin
 /**
  * What hangs on each supplier: what would follow if it failed in one of its capacities, and in no other. The most
  * depended-on first, by the worst that any capacity does to each stream and service; those on which none hangs come last.
+ * What hangs in a capacity comes as `impact` lists it: the worst first, then the nearest, then by name and id.
+ *
+ * All failures are worked out side by side: 400 suppliers on whom 118,000 streams and services hang, among 10,000 items
+ * with 83,000 needs, take 0.4 to 0.7 s of one processor's time (`bench/README.md`).
  */
 export function supplierConcentration<Supplier extends SupplierFacts>(
   snapshot: Snapshot,
@@ -61,20 +62,32 @@ export function supplierConcentration<Supplier extends SupplierFacts>(
   sharesOf: SharesOf,
 ): Concentration<Supplier>[] {
   const index = indexSnapshot(splitSuppliers(snapshot, suppliers))
+  const failures = suppliers.flatMap(({ id }) =>
+    capacities.flatMap((as) => {
+      const item = index.numbers.get(inCapacity(id, as)) ?? -1
+      const through = directlyOn(index, item)
+      return through.length === 0 ? [] : [{ id, as, item, through }]
+    }),
+  )
+  const found = hangingSideBySide(
+    index,
+    failures.map(({ item }) => item),
+    sharesOf,
+  )
+  const hanging = Map.groupBy(
+    failures.map(({ id, as, through }, i) => ({ id, on: { as, through, ...entry(found, i) } })),
+    ({ id }) => id,
+  )
   return suppliers
     .filter(({ id }) => index.numbers.has(id))
     .map((supplier) => {
-      const found = capacities.flatMap((as) => {
-        const id = inCapacity(supplier.id, as)
-        const through = directlyOn(index, id)
-        return through.length === 0 ? [] : [{ as, through, impact: impact(index, new Map([[id, 'DOWN']])) }]
-      })
-      const hanging = found.map(({ as, through, impact: failure }): HangingOn => ({
-        ...{ as, through, ...hangingOn(index, failure, sharesOf) },
-      }))
+      const on = (hanging.get(supplier.id) ?? []).map((each): HangingOn => each.on)
       return {
-        ...{ supplier, capacities: hanging, summary: concentrationSentence(supplier.name, hanging) },
-        harm: harmOf({ affected: worstOf(found.map((each) => each.impact)) }),
+        ...{ supplier, capacities: on, summary: concentrationSentence(supplier.name, on) },
+        harm: {
+          streams: countWorst(on.map(({ streams }) => streams)),
+          services: countWorst(on.map(({ services }) => services)),
+        },
       }
     })
     .sort(
@@ -84,43 +97,17 @@ export function supplierConcentration<Supplier extends SupplierFacts>(
 }
 
 /** What needs a supplier in one capacity. */
-function directlyOn(index: IndexedSnapshot, id: string): string[] {
-  const needs = (index.neededBy[index.numbers.get(id) ?? -1] ?? []).map((need) => entry(index.needs, need))
+function directlyOn(index: IndexedSnapshot, item: number): string[] {
+  const needs = (index.neededBy[item] ?? []).map((need) => entry(index.needs, need))
   return [...new Set(needs.map(({ dependent }) => withoutCapacity(dependent)))]
 }
 
-function hangingOn(index: IndexedSnapshot, found: Impact, sharesOf: SharesOf): Pick<HangingOn, 'streams' | 'services'> {
-  const all = [...found.affected.values()]
-  const hanging = ({ item: { id }, state }: Affected): Hanging => {
-    const alone = levels[state] >= levels.DEGRADED
-    const alternatives = alone ? [] : alternativesOf(index, found, id)
-    return {
-      ...{ id, state: state as Hanging['state'], alone },
-      alternatives: alternatives.map(({ left, of, group }) => ({
-        ...{ group, of: withoutCapacity(of), left: left.map(withoutCapacity) },
-      })),
-    }
+/** Counts each item once, in the worst state of several lists. */
+function countWorst(lists: readonly (readonly Hanging[])[]): ReturnType<typeof countStates> {
+  const worst = new Map<string, Hanging>()
+  for (const each of lists.flat()) {
+    const known = worst.get(each.id)
+    if (known === undefined || levels[known.state] < levels[each.state]) worst.set(each.id, each)
   }
-  const ofKind = (kind: string): Affected[] => all.filter(({ item }) => item.kind === kind)
-  return {
-    services: ofKind('Service').map(hanging),
-    streams: ofKind('ValueStream').map((each) => {
-      const parts = sharesOf(each.item.id)
-      return {
-        ...hanging(each),
-        share: hitShare(parts, found, 'AT_RISK'),
-        shareAlone: hitShare(parts, found, 'DEGRADED'),
-      }
-    }),
-  }
-}
-
-/** The worst that any of several failures does to each item. */
-function worstOf(impacts: readonly Impact[]): Map<string, Affected> {
-  const worst = new Map<string, Affected>()
-  for (const each of impacts.flatMap(({ affected }) => [...affected.values()])) {
-    const known = worst.get(each.item.id)
-    if (known === undefined || levels[known.state] < levels[each.state]) worst.set(each.item.id, each)
-  }
-  return worst
+  return countStates(worst.values())
 }

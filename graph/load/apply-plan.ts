@@ -44,7 +44,7 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
   }
   const at = new Date().toISOString()
   const revision = revisionOf(plan, at)
-  const { name, title, site, calendar, model, findings } = plan.catalogue
+  const { name, title, site, calendar, audiences, model, findings } = plan.catalogue
   const steps: Step[] = [
     ...schemaStatements.map((statement) => ({ statement, doing: 'constraints and indexes', rows: 0 })),
     { statement: saveRevision(revision), doing: 'revision', rows: 0 },
@@ -55,6 +55,7 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
         title,
         site,
         calendar,
+        audiences,
         revision: revision.number,
         loadedAt: at,
         model: model.files,
@@ -77,7 +78,8 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
   return revision
 }
 
-interface Step {
+/** A statement of a load, for its progress. */
+export interface Step {
   readonly statement: Statement
   readonly doing: string
   readonly rows: number
@@ -86,7 +88,8 @@ interface Step {
 /** Rows of one statement: enough to be fast, few enough to see progress. */
 const batch = 2_000
 
-function dataSteps({ nodes, relations }: Plan): Step[] {
+/** The statements that make the changes of a plan, in order: where items have to be before their relations, they are. */
+export function dataSteps({ nodes, relations }: Pick<Plan, 'nodes' | 'relations'>): Step[] {
   const node = `(n:${labels.item} {id: row.id})`
   const ends = `MATCH (a:${labels.item} {id: row.from}), (b:${labels.item} {id: row.to})`
   const between = (type: string): string =>

@@ -1,3 +1,4 @@
+import type { Audience } from '../catalogue/audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Calendar } from '../catalogue/duration.ts'
 import type { SiteConfig } from '../catalogue/layer.ts'
@@ -14,6 +15,8 @@ export interface LoadedCatalogue {
   readonly site: SiteConfig
   /** How long a working day and week are in its durations. */
   readonly calendar: Calendar
+  /** What it publishes to whom: projections of the graph are made from them. */
+  readonly audiences: readonly Audience[]
   /** Number of the last revision, from 1. */
   readonly revision: number
   /** When it was loaded: ISO 8601, UTC. */
@@ -43,10 +46,16 @@ export async function requireLoadedCatalogue(store: Store): Promise<LoadedCatalo
 export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue | undefined> {
   const [row] = await store.read<Row>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
-     RETURN c.name AS name, c.title AS title, c.site AS site, c.calendar AS calendar, c.revision AS revision, c.loadedAt AS loadedAt,
+     RETURN c.name AS name, c.title AS title, c.site AS site, c.calendar AS calendar, c.audiences AS audiences, c.revision AS revision, c.loadedAt AS loadedAt,
             c.model AS model, c.findings AS findings`,
   )
   return row === undefined ? undefined : fromRow(row, store)
+}
+
+/** The number of the revision that the graph holds now; undefined when it holds none. */
+export async function readRevisionNumber(store: Store): Promise<number | undefined> {
+  const [row] = await store.read(`MATCH (c:${labels.catalogue} {id: 'catalogue'}) RETURN c.revision AS revision`)
+  return row === undefined ? undefined : Number(row['revision'])
 }
 
 /** The statement that says what is loaded from now on. */
@@ -62,21 +71,22 @@ export function saveLoadedCatalogue(loaded: LoadedCatalogue): Statement {
 /** Whether a catalogue would be loaded as what is loaded says it is, apart from its items and relations. */
 export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: Catalogue): boolean {
   if (loaded === undefined) return false
-  const { site, calendar, findings } = catalogue
-  const wanted = texts({ site, calendar, model: catalogue.model.files, findings })
+  const { site, calendar, audiences, findings } = catalogue
+  const wanted = texts({ site, calendar, audiences, model: catalogue.model.files, findings })
   const is = texts(loaded)
   return (
     loaded.name === catalogue.name &&
     loaded.title === catalogue.title &&
     is.site === wanted.site &&
     is.calendar === wanted.calendar &&
+    is.audiences === wanted.audiences &&
     is.model === wanted.model &&
     is.findings === wanted.findings
   )
 }
 
 /** What has parts of its own. */
-type Part = 'site' | 'calendar' | 'model' | 'findings'
+type Part = 'site' | 'calendar' | 'audiences' | 'model' | 'findings'
 
 /** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business. */
 function texts(of: Pick<LoadedCatalogue, Part>): Readonly<Record<Part, string>> {
@@ -85,6 +95,7 @@ function texts(of: Pick<LoadedCatalogue, Part>): Readonly<Record<Part, string>> 
   return {
     site: JSON.stringify(of.site),
     calendar: JSON.stringify(of.calendar),
+    audiences: JSON.stringify(of.audiences),
     model: JSON.stringify(model),
     findings: JSON.stringify(findings),
   }
@@ -95,7 +106,16 @@ type Row = Readonly<Record<'name' | 'title' | 'loadedAt' | Part, string>> & {
   readonly revision: number
 }
 
-function fromRow({ site, calendar, model, findings, ...row }: Row, store: Store): LoadedCatalogue {
+/** A graph that was loaded before sites spoke more than English doesn't say that they do. */
+type StoredSite = Omit<SiteConfig, 'locale'> & Partial<Pick<SiteConfig, 'locale'>>
+const withLocale = ({ title, base, locale = 'en', ...rest }: StoredSite): SiteConfig => ({
+  title,
+  base,
+  locale,
+  ...rest,
+})
+
+function fromRow({ site, calendar, audiences, model, findings, ...row }: Row, store: Store): LoadedCatalogue {
   if ([site, calendar, model, findings].some((text) => typeof text !== 'string')) {
     throw new StoreError(`What is loaded at ${store.address} is incomplete, or of another version`, {
       hint: `Load into another graph, or take the ${labels.catalogue} node out of this one and load again`,
@@ -103,8 +123,10 @@ function fromRow({ site, calendar, model, findings, ...row }: Row, store: Store)
   }
   return {
     ...row,
-    site: JSON.parse(site) as SiteConfig,
+    site: withLocale(JSON.parse(site) as StoredSite),
     calendar: JSON.parse(calendar) as Calendar,
+    // A graph that was loaded before there were audiences has none.
+    audiences: typeof audiences === 'string' ? (JSON.parse(audiences) as Audience[]) : [],
     model: JSON.parse(model) as ModelFile[],
     findings: JSON.parse(findings) as Finding[],
   }

@@ -1,4 +1,4 @@
-import type { JsonValue, Statement } from '../store/store.ts'
+import type { JsonValue, Statement, Store } from '../store/store.ts'
 import { labels } from '../representation.ts'
 import type { FieldChange, Plan } from './plan.ts'
 import type { StoredNode, StoredRelation } from './stored-graph.ts'
@@ -98,6 +98,18 @@ export function revisionOf(plan: Plan, at: string): Revision {
 export function saveRevision(revision: Revision): Statement {
   const properties: Record<string, JsonValue> = { ...revision, changes: JSON.stringify(revision.changes) }
   return { cypher: `CREATE (r:${labels.revision}) SET r = $properties`, parameters: { properties } }
+}
+
+/** Revisions with numbers below `before`, the latest first. */
+export async function readRevisions(store: Store, before: number, most: number): Promise<Revision[]> {
+  const rows = await store.read<Omit<Revision, 'changes'> & { readonly changes: string }>(
+    `MATCH (r:${labels.revision}) WHERE r.number < $before
+     RETURN r.number AS number, r.at AS at, r.added AS added, r.changed AS changed, r.removed AS removed,
+            r.changes AS changes, r.complete AS complete
+     ORDER BY number DESC LIMIT $most`,
+    { before, most },
+  )
+  return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as ItemChange[] }))
 }
 
 /** The name among an item's values; its id where somebody took the name away. */

@@ -7,7 +7,11 @@ import { relationKey } from './stored-graph.ts'
 import type { Properties, StoredGraph } from './stored-graph.ts'
 
 /** The graph that a catalogue asks for. */
-export function wantedGraph({ model, items, relations }: Catalogue): StoredGraph {
+export function wantedGraph({
+  model,
+  items,
+  relations,
+}: Pick<Catalogue, 'model' | 'items' | 'relations'>): StoredGraph {
   const nodes = new Map(
     [...items.values()].map((item) => {
       const properties = {

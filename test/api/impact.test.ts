@@ -61,7 +61,7 @@ describe.each(storesUnderTest())('impact of a small catalogue, on $name', ({ fre
     expect(store.taken().length).toBeLessThanOrEqual(3)
     expect(impact).toMatchObject({
       summary:
-        'With Ring B down and Left down: of 1 value stream 1 is down; of 3 services 1 is down and 2 at risk. 2 other items aren’t OK.',
+        'With Ring B down and Left down: the one value stream is down; of 3 services 1 is down and 2 at risk. 2 other items aren’t OK.',
       streams: [
         {
           ...{ stream: { name: 'Resolve an incident' }, perspective: 'TO_BE', state: 'DOWN' },
@@ -147,7 +147,7 @@ describe.each(storesUnderTest())('impact of a small catalogue, on $name', ({ fre
     expect(near.affected).toHaveLength(3)
     expect(near).toMatchObject({ total: 7, complete: false, cuts: [{ limit: 'maxDegree', value: 1, items: 4 }] })
     expect(few.affected).toHaveLength(3)
-    expect(few.summary).toContain('of 1 value stream 1 is degraded')
+    expect(few.summary).toContain('the one value stream is degraded')
     expect(few).toMatchObject({
       ...{ total: 7, complete: false },
       cuts: [

@@ -43,7 +43,7 @@ export async function seed(
   { items, relations = [], model = ownModel, revision = 1 }: Seed,
 ): Promise<void> {
   const at = '2026-01-02T03:04:05.678Z'
-  const site = { title: 'Test', base: '/' }
+  const site = { title: 'Test', base: '/', locale: 'en' as const }
   await store.write([
     ...schemaStatements,
     ...items.map((item) => createItem(model, item)),
@@ -54,6 +54,7 @@ export async function seed(
       title: 'Test',
       site,
       calendar: workingCalendar,
+      audiences: [],
       revision,
       loadedAt: at,
       model: model.files,

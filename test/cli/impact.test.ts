@@ -61,7 +61,7 @@ describe('tributary impact', () => {
   it('completes an id whose kind is left out, and names the candidates where there are several', async () => {
     const { code, stderr, stdout } = await impact('service-desk', 'fax-gateway')
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toContain('"service-desk" may be practice/service-desk or team/service-desk.')
+    expect(stderr).toContain('"service-desk" may be practice/service-desk or team/service-desk: write which.')
     expect((await impact('resolve-user-incident/capture', '--first', '0')).code).toBe(0)
   })
 
@@ -119,7 +119,7 @@ describe('tributary impact --scenario', () => {
       async (file) => {
         const { code, stdout } = await impact('--scenario', file)
         expect(code).toBe(1)
-        expect(squeezed(stdout)).toMatch(/^Nothing: no single point .+; 1 of 1 expectations doesn’t hold\./)
+        expect(squeezed(stdout)).toMatch(/^Nothing: no single point .+; what is expected doesn’t hold\./)
         expect(squeezed(stdout)).toMatch(
           /✗ Resolve a user's incident is at worst at risk\. Resolve a user's incident is down because /,
         )
@@ -169,7 +169,21 @@ describe('tributary paths', () => {
 
   it('says where there is no way', async () => {
     const { code, stdout } = await tributary(['paths', 'ticketing', 'nimbara-cloud', '--relations', 'next', ...example])
-    expect([code, stdout]).toEqual([0, 'Nothing leads from one to the other.\n'])
+    expect([code, squeezed(stdout)]).toEqual([
+      0,
+      'No way leads from application/ticketing to supplier/nimbara-cloud along NEXT. ',
+    ])
+  })
+
+  it('asks which is meant where several kinds have such an item, of both ends at once', async () => {
+    const { code, stdout, stderr } = await tributary(['paths', 'change-enablement', 'service-desk', ...example])
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('"service-desk" may be practice/service-desk or team/service-desk: write which.')
+  })
+
+  it('says so where both ends are the same', async () => {
+    const { code, stdout } = await tributary(['paths', 'ticketing', 'application/ticketing', ...example])
+    expect([code, stdout]).toEqual([0, '1. Ticketing is both where it starts and where it ends. (0 relations)\n'])
   })
 })
 

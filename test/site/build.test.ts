@@ -5,15 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from '../../site/build.ts'
 import { builtSite, smallCatalogue } from './built-site.ts'
 import type { BuiltSite } from './built-site.ts'
-import { anchorsOf, linksOf } from './links-of.ts'
+import { htmlFaults } from './quality/html-faults.ts'
+import { siteAddresses } from './site-addresses.ts'
 
 describe.each(['/', '/itsm/'])('a site under %s', (base) => {
   let site: BuiltSite
   let pages: ReadonlyMap<string, string>
   beforeAll(async () => {
     site = await builtSite(smallCatalogue, base)
-    const names = site.files().filter((name) => name.endsWith('.html'))
-    pages = new Map(names.map((name) => [name, readFileSync(join(site.folder, name), 'utf8')]))
+    pages = site.pages()
   })
   afterAll(() => site.remove())
 
@@ -38,12 +38,8 @@ describe.each(['/', '/itsm/'])('a site under %s', (base) => {
   })
 
   it('has no link that leads nowhere, and asks no other server for anything', () => {
-    const broken = [...pages].flatMap(([from, html]) =>
-      linksOf(from, html)
-        .filter(({ href }) => !/^(https?:|mailto:)/.test(href))
-        .filter(({ href }) => !leadsSomewhere(href, from, pages, site, base))
-        .map(({ href }) => `${from}: ${href}`),
-    )
+    const { count, broken } = siteAddresses(site, base)
+    expect(count).toBeGreaterThan(10_000)
     expect(broken).toStrictEqual([])
     const loaded = [...pages.values()].flatMap((html) => [
       ...html.matchAll(
@@ -53,20 +49,8 @@ describe.each(['/', '/itsm/'])('a site under %s', (base) => {
     expect(loaded.map(([, address]) => address)).toStrictEqual([])
   })
 
-  it('nests headings without gaps, and has each anchor once on a page', () => {
-    const wrong = [...pages].flatMap(([name, html]) => {
-      const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level))
-      const inMain = levels.slice(levels.indexOf(1))
-      const gap = inMain.some((level, i) => level > (inMain[i - 1] ?? 1) + 1)
-      const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
-      const twice = ids.filter((id, i) => ids.indexOf(id) !== i)
-      return [
-        ...(levels.filter((level) => level === 1).length === 1 ? [] : [`${name}: not one h1`]),
-        ...(gap ? [`${name}: ${inMain.join(' ')}`] : []),
-        ...twice.map((id) => `${name}: ${String(id)} twice`),
-      ]
-    })
-    expect(wrong).toStrictEqual([])
+  it('nests headings without gaps, and has each anchor once on a page', async () => {
+    expect(await htmlFaults(pages)).toStrictEqual([])
   })
 
   it('tells search engines each page’s own address', () => {
@@ -74,24 +58,58 @@ describe.each(['/', '/itsm/'])('a site under %s', (base) => {
       `<link rel="canonical" href="https://example.org${base}practices/service-desk/"`,
     )
   })
-})
 
-/** Whether an address of the site leads to a file, and to an anchor on it where it names one. */
-function leadsSomewhere(
-  href: string,
-  from: string,
-  pages: ReadonlyMap<string, string>,
-  site: BuiltSite,
-  base: string,
-): boolean {
-  const { pathname, hash } = new URL(href, `http://site${base}${from.replace(/index\.html$/, '')}`)
-  if (!pathname.startsWith(base)) return false
-  const path = decodeURI(pathname.slice(base.length))
-  const file = path === '' || path.endsWith('/') ? `${path}index.html` : path
-  const page = pages.get(file)
-  if (page === undefined) return existsSync(join(site.folder, file)) && file.includes('.')
-  return hash === '' || anchorsOf(page).has(decodeURIComponent(hash.slice(1)))
-}
+  it('has a Markdown twin beside each page, and beside each item’s its data', () => {
+    const named = [...pages.keys()].filter((name) => name !== '404.html')
+    const missing = named.filter((name) => !existsSync(join(site.folder, name.replace(/html$/, 'md'))))
+    expect(missing).toStrictEqual([])
+    const data: unknown = JSON.parse(readFileSync(join(site.folder, 'practices/service-desk/index.json'), 'utf8'))
+    expect(data).toMatchObject({
+      format: 'tributary-item/1',
+      id: 'practice/service-desk',
+      url: `https://example.org${base}practices/service-desk/`,
+    })
+    expect(site.page('practices/')).not.toContain('type="application/json" href="index.json"')
+  })
+
+  it('shows each page’s picture where its link is shown, and has it', () => {
+    const pictures = new Set(
+      [...pages].flatMap(([name, html]) => {
+        const [, picture] = /<meta property="og:image" content="https:\/\/example\.org([^"]*)"/.exec(html) ?? []
+        expect(picture === undefined, name).toBe(name === '404.html')
+        return picture ?? []
+      }),
+    )
+    expect(pictures).toContain(`${base}cards/site.png`)
+    expect(pictures).toContain(`${base}cards/practices.png`)
+    expect(pictures).toContain(`${base}cards/value-streams/answer-a-question.png`)
+    for (const picture of pictures) {
+      const bytes = readFileSync(join(site.folder, picture.slice(base.length)))
+      expect([bytes.readUInt32BE(0), bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toStrictEqual([
+        0x89504e47, 1200, 630,
+      ])
+    }
+  })
+
+  it('tells programs where everything is', () => {
+    const read = (name: string): string => readFileSync(join(site.folder, name), 'utf8')
+    const sitemap = read('sitemap-0.xml')
+    expect(sitemap).toMatch(
+      new RegExp(`<loc>https://example.org${base}practices/service-desk/</loc><lastmod>\\d{4}-\\d\\d-\\d\\dT`),
+    )
+    expect(sitemap).not.toContain('404')
+    expect(read('robots.txt')).toBe(`User-agent: *\nAllow: /\n\nSitemap: https://example.org${base}sitemap-index.xml\n`)
+    expect(read('llms.txt')).toContain(`(https://example.org${base}practices/index.md)`)
+    expect(read('feed.xml')).toContain(`<link rel="self" href="https://example.org${base}feed.xml"/>`)
+    expect(JSON.parse(read('catalogue.json'))).toMatchObject({ format: 'tributary-catalogue/1', revision: 1 })
+    expect(site.page('')).toContain(
+      `type="application/atom+xml" title="Kleinbetrieb &amp; Söhne: recent changes" href="feed.xml"`,
+    )
+    expect(site.page('404.html')).toContain('<meta name="robots" content="noindex"')
+    // It is shown at any address.
+    expect(site.page('404.html')).toContain(`href="${base}feed.xml"`)
+  })
+})
 
 describe('pages', () => {
   let site: BuiltSite
@@ -102,15 +120,16 @@ describe('pages', () => {
 
   it('are read in a number of requests that doesn’t grow with the items', async () => {
     const { data } = await site.api.execute<{ model: { kinds: unknown[] } }>('{ model { kinds { name } } }')
-    const forTheWholeSite = 9 // the catalogue, twice; the model; findings; streams; matrices; dependence; traces; revisions
+    // The catalogue, twice; the model; findings; streams; matrices; dependence; traces; revisions; the API's page and schema.
+    const forTheWholeSite = 9 + 6
     expect(site.requests).toBeLessThanOrEqual((data?.model.kinds.length ?? 0) + forTheWholeSite)
   })
 
   it('show every relation from both ends, with what it carries', () => {
     const asset = site.page('assets/rack-seven/')
-    expect(asset).toMatch(/<h3 id="runs">[\s\S]*href="\/applications\/ledger\/"[\s\S]*Essential/)
-    expect(asset).toContain('See <a href="/practices/it-asset-management/">the <em>practice</em></a>.')
-    expect(site.page('applications/ledger/')).toMatch(/<h3 id="runs-on">[\s\S]*href="\/assets\/rack-seven\/"/)
+    expect(asset).toMatch(/<h3 id="runs">[\s\S]*href="..\/..\/applications\/ledger\/"[\s\S]*Essential/)
+    expect(asset).toContain('See <a href="../../practices/it-asset-management/">the <em>practice</em></a>.')
+    expect(site.page('applications/ledger/')).toMatch(/<h3 id="runs-on">[\s\S]*href="..\/..\/assets\/rack-seven\/"/)
   })
 
   it('show what a catalogue’s own model adds', () => {
@@ -124,7 +143,9 @@ describe('pages', () => {
     expect(page).toContain('Ledger &lt;b&gt;&amp; Co.&lt;/b&gt;')
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;')
     expect(page).not.toContain('x.png')
-    expect(page).toContain('<title>Ledger &lt;b&gt;&amp; Co.&lt;/b&gt; | Kleinbetrieb &amp; Söhne</title>')
+    expect(page).toContain(
+      '<title>Ledger &lt;b&gt;&amp; Co.&lt;/b&gt; | Applications | Kleinbetrieb &amp; Söhne</title>',
+    )
     expect(page).toContain('read by nobody, explained <a href="https://example.org">elsewhere</a>')
   })
 
@@ -175,8 +196,8 @@ describe('building', () => {
 
   it('serves two builds at once, each with what it was given, and writes nowhere else', async () => {
     const [first, second] = await Promise.all([builtSite(smallCatalogue, '/'), builtSite(smallCatalogue, '/second/')])
-    expect(first.page('practices/')).toContain('href="/practices/service-desk/"')
-    expect(second.page('practices/')).toContain('href="/second/practices/service-desk/"')
+    expect(first.page('practices/')).toContain('href="https://example.org/practices/"')
+    expect(second.page('practices/')).toContain('href="https://example.org/second/practices/"')
     expect(readdirSync(join(first.folder, '..'))).toStrictEqual(['site'])
     expect(existsSync('.astro')).toBe(false)
     await first.remove()

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { builtSite } from './built-site.ts'
-import type { BuiltSite } from './built-site.ts'
+import { exampleSite } from './example-site.ts'
 import { axe, openedPage, phone, violations } from './opened-page.ts'
 import { servedFolder } from './served-folder.ts'
 import type { ServedFolder } from './served-folder.ts'
@@ -12,18 +10,15 @@ import { startedBrowser } from './started-browser.ts'
 const browser = await startedBrowser()
 
 describe.skipIf(browser === undefined)('the impact explorer', () => {
-  let site: BuiltSite
   let served: ServedFolder
   const open = (path: string, options: Parameters<typeof openedPage>[3] = {}): ReturnType<typeof openedPage> =>
     openedPage(browser as Browser, served, path, options)
   beforeAll(async () => {
-    site = await builtSite(join(import.meta.dirname, '../../catalogues/example'))
-    served = await servedFolder(site.folder)
+    served = await servedFolder((await exampleSite()).folder)
   })
   afterAll(async () => {
     await browser?.close()
     await served.close()
-    await site.remove()
   })
 
   it('answers by keyboard alone, and its address gives the same answer to somebody else', async () => {
@@ -34,11 +29,11 @@ describe.skipIf(browser === undefined)('the impact explorer', () => {
     const list = page.getByRole('listbox', { name: 'Items' })
     await list.getByRole('option').first().waitFor()
     expect(await box.getAttribute('aria-expanded')).toBe('true')
-    expect(await box.getAttribute('aria-activedescendant')).toBe('pick-0')
+    expect(await box.getAttribute('aria-activedescendant')).toBe('pick-list-0')
     await page.evaluate(axe)
     expect(await violations(page)).toStrictEqual([])
     await page.keyboard.press('ArrowDown')
-    expect(await box.getAttribute('aria-activedescendant')).toBe('pick-1')
+    expect(await box.getAttribute('aria-activedescendant')).toBe('pick-list-1')
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     expect(await box.getAttribute('aria-expanded')).toBe('false')
@@ -107,6 +102,66 @@ describe.skipIf(browser === undefined)('the impact explorer', () => {
     expect(JSON.parse(readFileSync(await json.path(), 'utf8'))).toMatchObject({ complete: true })
     await close()
     expect(wrong).toStrictEqual([])
+  })
+
+  it('shows by keyboard alone the ways between two items, and its address gives the same ones', async () => {
+    const { page, wrong, close } = await open('/impact/?item=application/ticketing:DOWN')
+    const summary = page.locator('.answer-summary')
+    await summary.getByText('With Ticketing down').waitFor()
+    await page.getByRole('radio', { name: 'What fails with it?' }).focus()
+    await page.keyboard.press('ArrowUp')
+    expect(await page.getByRole('radio', { name: 'How are two items connected?' }).isChecked()).toBe(true)
+    const [from, to] = [page.getByRole('combobox', { name: 'From' }), page.getByRole('combobox', { name: 'To' })]
+    expect(await from.inputValue()).toBe('Ticketing')
+    expect(await summary.textContent()).toBe('')
+    await page.keyboard.press('Tab')
+    expect(await from.and(page.locator(':focus')).count()).toBe(1)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await to.and(page.locator(':focus')).count()).toBe(1)
+    await page.keyboard.type('service desk')
+    await page.locator('#to-list').getByRole('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    const picked = await to.inputValue()
+    expect(picked).toMatch(/service desk/i)
+    expect(await summary.textContent()).toBe(`The 3 shortest ways from Ticketing to ${picked}.`)
+    await page.keyboard.press('Tab')
+    expect(await page.getByRole('spinbutton').and(page.locator(':focus')).count()).toBe(1)
+    await page.keyboard.press('ArrowDown')
+    expect(await summary.textContent()).toBe(`The 2 shortest ways from Ticketing to ${picked}.`)
+    const ways = page.locator('.way')
+    expect(await ways.count()).toBe(2)
+    expect(await ways.first().locator('p').textContent()).toMatch(/^Ticketing .+\.$/)
+    await page.evaluate(axe)
+    expect(await violations(page)).toStrictEqual([])
+    const said = await page.locator('.answer').textContent()
+    const { pathname, search } = new URL(page.url())
+    expect(search).toMatch(/^\?ask=ways&from=application\/ticketing&to=[a-z/-]+&first=2$/)
+    const [csv] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as CSV' }).click(),
+    ])
+    expect(readFileSync(await csv.path(), 'utf8')).toMatch(
+      /^\ufeffWay,Relation,From,Id,How,To,Id,Type\r\n1,1,Ticketing,/,
+    )
+    const other = await open(pathname + search, { viewport: phone })
+    await other.page.locator('.way').first().waitFor()
+    expect(await other.page.locator('.answer').textContent()).toBe(said)
+    await other.close()
+    await page.getByRole('button', { name: 'Swap' }).click()
+    expect(await summary.textContent()).toBe(`The 2 shortest ways from ${picked} to Ticketing.`)
+    await page.goBack()
+    expect(await summary.textContent()).toBe(`The 2 shortest ways from Ticketing to ${picked}.`)
+    await close()
+    expect([...wrong, ...other.wrong]).toStrictEqual([])
+  })
+
+  it('leads from an item’s page to the ways from it', async () => {
+    const { page, close } = await open('/applications/ticketing/')
+    await page.getByRole('link', { name: 'Ways from it to any other item' }).click()
+    await page.waitForURL('**/impact/?ask=ways&from=application/ticketing')
+    expect(await page.getByRole('combobox', { name: 'From' }).inputValue()).toBe('Ticketing')
+    await close()
   })
 
   it('says what an address names that isn’t there', async () => {

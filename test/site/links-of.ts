@@ -7,7 +7,7 @@ export interface PageLink {
 
 /** Every address that a page's HTML names: links, scripts, styles and pictures. */
 export function linksOf(from: string, html: string): PageLink[] {
-  const found = html.matchAll(/<(?!\/)[a-z][^>]*?\s(?:href|src|data-index|data-base)="([^"]*)"/g)
+  const found = html.matchAll(/<(?!\/)[a-z][^>]*?\s(?:href|src|data-api|data-index|data-rows)="([^"]*)"/g)
   return [...found].map(([, href = '']) => ({ from, href: href.replaceAll('&amp;', '&').replaceAll('&#38;', '&') }))
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import type { ServedFolder } from './served-folder.ts'
 
 /** The accessibility checks that `violations` runs: a script for the page. */
@@ -18,12 +18,13 @@ export interface OpenedPage {
   close(): Promise<void>
 }
 
-/** Opens a page and notes everything that goes wrong on it. */
+/** Opens a page and notes everything that goes wrong on it; `heard` is told of every answer that it gets. */
 export async function openedPage(
   browser: Browser,
   { address }: Pick<ServedFolder, 'address'>,
   path: string,
   options: Parameters<Browser['newContext']>[0] = {},
+  heard?: (response: Response) => void,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ viewport: desktop, reducedMotion: 'reduce', ...options })
   const page = await context.newPage()
@@ -37,6 +38,7 @@ export async function openedPage(
     if (!request.url().startsWith(address) && !request.url().startsWith('blob:')) wrong.push(`asks ${request.url()}`)
   })
   page.on('response', (response) => {
+    heard?.(response)
     if (response.status() >= 400 && !response.url().endsWith(path))
       wrong.push(`${response.url()} ${String(response.status())}`)
   })
@@ -44,9 +46,15 @@ export async function openedPage(
   return { page, wrong, close: () => context.close() }
 }
 
-/** What axe finds wrong with a page: rule, element. All rules, unless some are named. */
+/**
+ * What axe finds wrong with a page: rule, element. All rules of WCAG 2.2, A and AA, and axe's best practices, unless some are
+ * named: the size of targets is WCAG 2.2's, and axe leaves it out unless it is asked for.
+ */
 export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
-  const options = { resultTypes: ['violations'], ...(rules && { runOnly: rules }) }
+  const options = {
+    resultTypes: ['violations'],
+    ...(rules === undefined ? { rules: { 'target-size': { enabled: true } } } : { runOnly: rules }),
+  }
   const results: AxeResults = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }

@@ -1,7 +1,11 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createApi } from '../../api/execute.ts'
+import { builtInFolder } from '../../graph/catalogue/read-catalogue.ts'
+import { loadedStore } from '../loaded-store.ts'
 import { builtSite, smallCatalogue, today } from './built-site.ts'
 import type { BuiltSite } from './built-site.ts'
+import { exampleSite } from './example-site.ts'
+import type { SiteFiles } from './site-files.ts'
 import { plain, textOf } from './text-of.ts'
 
 const question = `query ($today: Date!) {
@@ -63,17 +67,19 @@ function sayings({ measures, answers, contributions, comparisons, name, perspect
 }
 
 describe.each([
-  ['the example', join(import.meta.dirname, '../../catalogues/example'), 9],
-  ['a catalogue that records little', smallCatalogue, 2],
-])('%s: a stream’s page', (_, folder, most) => {
-  let site: BuiltSite
+  ['the example', builtInFolder('example'), exampleSite, 9],
+  ['a catalogue that records little', smallCatalogue, () => builtSite(smallCatalogue), 2],
+])('%s: a stream’s page', (_, folder, siteOf, most) => {
+  let site: SiteFiles & Partial<BuiltSite>
   let streams: readonly Told[]
   beforeAll(async () => {
-    site = await builtSite(folder)
-    const { data } = await site.api.execute<{ valueStreams: { nodes: Told[] } }>(question, { today })
+    site = await siteOf()
+    const api = await createApi(await loadedStore(folder))
+    const { data } = await api.execute<{ valueStreams: { nodes: Told[] } }>(question, { today })
+    await api.close()
     streams = data?.valueStreams.nodes ?? []
   })
-  afterAll(() => site.remove())
+  afterAll(() => site.remove?.())
 
   it('says word for word what the API says: every figure, every answer, every gap, every change', () => {
     expect(streams.length).toBeGreaterThanOrEqual(most)

@@ -1,8 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { LoadedSnapshot } from '../../../graph/impact/read-snapshot.ts'
 import { supplierConcentration as concentrationOf } from '../../../graph/impact/supplier-concentration.ts'
 import type { Hanging, SharesOf } from '../../../graph/impact/supplier-concentration.ts'
 import type { SupplierFacts } from '../../../graph/impact/supplier-capacities.ts'
 import type { Calendar } from '../../../graph/catalogue/duration.ts'
 import { leadTimeParts } from '../../../graph/stream/lead-time-parts.ts'
+import type { ApiContext } from '../../context.ts'
 import type * as Answer from '../../generated/resolvers.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { readRequired } from '../../plan/read-required.ts'
@@ -22,7 +25,12 @@ interface SelectedSupplier extends Selected {
   readonly subsidiaries: Nodes<Pick<Selected, 'id'>>
 }
 
-/** `Query.supplierConcentration`. */
+type Concentrations = readonly Answer.SupplierConcentration[]
+
+/** Answers that are known: every snapshot is of one revision, and of none is there another answer. */
+const known = new WeakMap<LoadedSnapshot, Concentrations>()
+
+/** `Query.supplierConcentration`, worked out once a revision. */
 export const supplierConcentration: Required<QueryResolvers>['supplierConcentration'] = (
   _,
   _arguments,
@@ -30,34 +38,44 @@ export const supplierConcentration: Required<QueryResolvers>['supplierConcentrat
   info,
 ) =>
   ask(info, context.snapshot(), async (snapshot) => {
-    const [suppliers, streams] = await Promise.all([
-      readRequired<SelectedSupplier>(context, info, 'Supplier', selection),
-      readRequired<SelectedStream>(context, info, 'ValueStream', flowSelection),
-    ])
-    const { named } = new Telling(snapshot)
-    const perspectives = new Map(streams.map(({ id, perspective }) => [id, perspective]))
-    const hanging = ({
-      state,
-      alone,
-      alternatives,
-    }: Hanging): Pick<Answer.ServiceOnSupplier, 'state' | 'alone' | 'alternatives'> => ({
-      ...{ state, alone },
-      alternatives: alternatives.map(({ of, group, left }) => ({ of: named(of), group, left: left.map(named) })),
-    })
-    const shares = sharesAmong(streams, context.calendar)
-    return concentrationOf(snapshot.index, suppliers.map(factsOf), shares).map(({ supplier, capacities, summary }) => ({
-      ...{ supplier: named(supplier.id), summary },
-      capacities: capacities.map(({ as, through, streams: onIt, services }) => ({
-        ...{ as, through: through.map(named) },
-        streams: onIt.flatMap(({ share, shareAlone, ...stream }) => {
-          const perspective = perspectives.get(stream.id)
-          if (perspective === undefined) return []
-          return [{ stream: named(stream.id), perspective, ...hanging(stream), share, shareAlone }]
-        }),
-        services: services.map((service) => ({ service: named(service.id), ...hanging(service) })),
-      })),
-    }))
+    const answer = known.get(snapshot) ?? (await concentrationIn(snapshot, context, info))
+    known.set(snapshot, answer)
+    return answer
   })
+
+async function concentrationIn(
+  snapshot: LoadedSnapshot,
+  context: ApiContext,
+  info: GraphQLResolveInfo,
+): Promise<Concentrations> {
+  const [suppliers, streams] = await Promise.all([
+    readRequired<SelectedSupplier>(context, info, 'Supplier', selection),
+    readRequired<SelectedStream>(context, info, 'ValueStream', flowSelection),
+  ])
+  const { named } = new Telling(snapshot)
+  const perspectives = new Map(streams.map(({ id, perspective }) => [id, perspective]))
+  const hanging = ({
+    state,
+    alone,
+    alternatives,
+  }: Hanging): Pick<Answer.ServiceOnSupplier, 'state' | 'alone' | 'alternatives'> => ({
+    ...{ state, alone },
+    alternatives: alternatives.map(({ of, group, left }) => ({ of: named(of), group, left: left.map(named) })),
+  })
+  const shares = sharesAmong(streams, context.calendar)
+  return concentrationOf(snapshot.index, suppliers.map(factsOf), shares).map(({ supplier, capacities, summary }) => ({
+    ...{ supplier: named(supplier.id), summary },
+    capacities: capacities.map(({ as, through, streams: onIt, services }) => ({
+      ...{ as, through: through.map(named) },
+      streams: onIt.flatMap(({ share, shareAlone, ...stream }) => {
+        const perspective = perspectives.get(stream.id)
+        if (perspective === undefined) return []
+        return [{ stream: named(stream.id), perspective, ...hanging(stream), share, shareAlone }]
+      }),
+      services: services.map((service) => ({ service: named(service.id), ...hanging(service) })),
+    })),
+  }))
+}
 
 const factsOf = ({ id, name, contracts, makes, subsidiaries }: SelectedSupplier): SupplierFacts => ({
   ...{ id, name },

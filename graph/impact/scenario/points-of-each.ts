@@ -1,17 +1,15 @@
 import { circlesUpstream } from '../circles.ts'
 import { entry } from '../index-snapshot.ts'
 import type { IndexedSnapshot } from '../index-snapshot.ts'
-import { lanesOf } from '../lanes.ts'
+import { lanesOf, mostLanes } from '../lanes.ts'
 import { failSideBySide } from '../side-by-side.ts'
 import { levels, stateAt } from '../states.ts'
 import type { State } from '../states.ts'
 import { numbersOf } from '../unknown-items.ts'
+import { wiringOf } from '../wiring.ts'
 
 /** What each item's failure alone does to one target: DEGRADED or DOWN, by the item's id. Others leave it better. */
 export type PointsOfOne = ReadonlyMap<string, State>
-
-/** How many failures are worked out side by side. */
-const sideBySide = 1024
 
 /**
  * The single points of failure of each of some targets: what `singlePoints` finds for each alone, all of them at about the
@@ -21,11 +19,12 @@ const sideBySide = 1024
 export function pointsOfEach(index: IndexedSnapshot, targets: readonly string[]): ReadonlyMap<string, PointsOfOne> {
   const aims = numbersOf(index, targets)
   const circles = circlesUpstream(index, aims)
+  const wiring = wiringOf(index, circles)
   const failing = circles.components.flat()
   const points = new Map(aims.map((aim) => [aim, new Map<string, State>()]))
-  for (let first = 0; first < failing.length; first += sideBySide) {
-    const lanes = failing.slice(first, first + sideBySide)
-    const found = failSideBySide(index, circles, lanes)
+  for (let first = 0; first < failing.length; first += mostLanes) {
+    const lanes = failing.slice(first, first + mostLanes)
+    const found = failSideBySide(index, wiring, lanes)
     // Those that take it down are among those that degrade it, and are written over them.
     for (const level of [levels.DEGRADED, levels.DOWN]) {
       for (const [aim, own] of points) {

@@ -28,14 +28,17 @@ export function scenarioSummary(
     ...said(harder, 'is', 'are', 'hit harder by theirs'),
   ]
   const points = parts.length === 0 ? 'no single point of failure comes, goes or changes' : parts.join('; ')
+  return `${name}: ${points}${heldText(expectations)}.`
+}
+
+/** What became of the expectations; nothing where there are none. */
+function heldText(expectations: readonly Checked[]): string {
+  const { length } = expectations
   const failed = expectations.filter(({ holds }) => !holds).length
-  const held =
-    expectations.length === 0
-      ? ''
-      : failed === 0
-        ? '; what is expected holds'
-        : `; ${failed} of ${expectations.length} expectations ${failed === 1 ? 'doesn’t' : 'don’t'} hold`
-  return `${name}: ${points}${held}.`
+  if (length === 0) return ''
+  if (failed === 0) return '; what is expected holds'
+  if (failed === length) return '; what is expected doesn’t hold'
+  return `; ${failed} of ${length} expectations ${failed === 1 ? 'doesn’t' : 'don’t'} hold`
 }
 
 /** "3 value streams and 1 service". */

@@ -1,12 +1,14 @@
 import type { SiteCatalogueQuery } from '../generated/graphql.ts'
+import { messages } from '../messages/messages.ts'
 import type { Kind, Model, Path, Relation } from './model.ts'
 import type { ReadDependence } from './read-dependence.ts'
 import type { Finding } from './read-findings.ts'
 import type { Value } from './read-items.ts'
+import type { ReadRevisions } from './read-revisions.ts'
 import type { ReadStreams } from './read-streams.ts'
 
 /** Everything that the site shows, read once for a build. */
-export interface Catalogue extends ReadStreams, ReadDependence {
+export interface Catalogue extends ReadStreams, ReadDependence, ReadRevisions {
   readonly about: SiteCatalogueQuery['catalogue']
   readonly model: Model
   /** Every item by id, sorted by kind, then by name. */
@@ -77,7 +79,7 @@ export function followPath(item: Item, path: Path, direction: 'there' | 'back'):
   return [...ends].map(([end, passed]) => ({ item: end, passed })).sort((a, b) => compareItems(a.item, b.item))
 }
 
-const collator = new Intl.Collator('en', { numeric: true })
+const collator = new Intl.Collator(messages.locale, { numeric: true })
 
 /** By position where items have one and stand in one file, by name otherwise. */
 export function compareItems(a: Item, b: Item): number {

@@ -128,6 +128,8 @@ export const revisionsDocument = graphql(`
           action
           fields {
             field
+            before
+            after
           }
         }
       }

@@ -1,6 +1,7 @@
 import type { SiteAttributeFragment, SiteModelQuery } from '../generated/graphql.ts'
 import { ask } from './ask.ts'
 import type { Execute } from './build-input.ts'
+import { inSiteLanguage } from '../words/site-language.ts'
 import { modelDocument } from './documents.ts'
 
 type Answered = SiteModelQuery['model']
@@ -18,7 +19,7 @@ export type Attribute = Omit<SiteAttributeFragment, 'default'> & { readonly defa
 export type Relation = Omit<Answered['relations'][number], 'type' | 'verbs' | 'edge'> & {
   /** A catalogue may add types that no generated type knows. */
   readonly type: string
-  /** How to say it, from holder to target and back. */
+  /** How to say it in the site's language, from holder to target and back. */
   readonly verbs: readonly [string, string]
   /** What it carries besides its target. */
   readonly edge: readonly Attribute[]
@@ -45,13 +46,16 @@ export interface Model {
 }
 
 /** Parts of addresses that every site has already. */
-const taken = new Set([
+export const taken: ReadonlySet<string> = new Set([
   'model',
   'practices-and-streams',
   'recent-changes',
   'findings',
+  'at-a-glance',
   'search',
   'impact',
+  'api',
+  'cards',
   '404',
   '_astro',
 ])
@@ -64,7 +68,16 @@ export async function readModel(execute: Execute): Promise<Model> {
     model.relations.map(({ type, verbs, edge, ...rest }): [string, Relation] => {
       const said = edge == null ? undefined : edges.get(edge)
       const [there = type, back = type] = verbs
-      return [type, { ...rest, type, verbs: [there, back], edge: said?.attributes ?? [], edgeName: said?.name }]
+      return [
+        type,
+        {
+          ...rest,
+          type,
+          verbs: [inSiteLanguage(there), inSiteLanguage(back)],
+          edge: said?.attributes ?? [],
+          edgeName: said?.name,
+        },
+      ]
     }),
   )
   const [wrong] = model.kinds.filter(({ folder }) => taken.has(folder))
@@ -84,7 +97,9 @@ export async function readModel(execute: Execute): Promise<Model> {
     paths: model.paths.flatMap(({ along, verbs, ...path }) => {
       const [first, second] = along.map((type) => relations.get(type))
       const [there = path.field, back = path.inverse] = verbs
-      return first && second ? [{ ...path, along: [first, second] as const, verbs: [there, back] as const }] : []
+      return first && second
+        ? [{ ...path, along: [first, second] as const, verbs: [inSiteLanguage(there), inSiteLanguage(back)] as const }]
+        : []
     }),
     edges,
     values: byName(model.values),

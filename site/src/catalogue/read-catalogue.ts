@@ -10,6 +10,7 @@ import { readDependence } from './read-dependence.ts'
 import { readFindings } from './read-findings.ts'
 import { readItems } from './read-items.ts'
 import type { ReadItem } from './read-items.ts'
+import { readRevisions } from './read-revisions.ts'
 import { readStreams } from './read-streams.ts'
 
 /** One reading for one build, however many pages ask for it. */
@@ -24,7 +25,7 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 /**
- * Reads everything: five requests, one for every hundred items of a kind, findings or streams, and one for every fifty items
+ * Reads everything: six requests, one for every hundred items of a kind, findings or streams, and one for every fifty items
  * that govern.
  * @param today the day by which contracts are past their end or not.
  * @throws when something was loaded meanwhile: pages of two revisions would contradict each other.
@@ -38,11 +39,12 @@ export async function readCatalogue(
   const findings = await readFindings(execute)
   const streams = await readStreams(execute, today)
   const dependence = await readDependence(execute, all.items.values(), today)
+  const past = await readRevisions(execute)
   const { catalogue: after } = await ask(execute, catalogueDocument, {})
   if (after.revision !== about.revision)
     throw new Error('The catalogue was loaded anew while the site was built. Build again.')
   const findingsOf = Map.groupBy(findings, ({ item }) => item ?? '')
-  return { about, ...all, model, findings, findingsOf, ...streams, ...dependence }
+  return { about, ...all, model, findings, findingsOf, ...streams, ...dependence, ...past }
 }
 
 /** Reads the model, and every item of it with its relations. */

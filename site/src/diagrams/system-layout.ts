@@ -1,3 +1,4 @@
+import { messages } from '../messages/messages.ts'
 import type { Room } from './stream-picture.ts'
 import type { Part, SystemPicture } from './system-picture.ts'
 
@@ -95,8 +96,8 @@ export function systemLayout({ chain, above, below }: SystemPicture, room: Room)
             ...(isWide ? [`M${String(last.x + 13)} ${String(last.y)}H${String(lanesRight - 8)}`] : []),
           ],
     words: [
-      { x: frame.x + gap + 2, y: frame.y + 23, text: 'Service value system', role: 'system-name', anchor: 'start' },
-      { x: box.x + 12, y: box.y + 21, text: 'Service value chain', role: 'chain-name', anchor: 'start' },
+      { x: frame.x + gap + 2, y: frame.y + 23, text: messages.system.system, role: 'system-name', anchor: 'start' },
+      { x: box.x + 12, y: box.y + 21, text: messages.system.chain, role: 'chain-name', anchor: 'start' },
       ...(isWide ? sideWords(side, middle, right) : stackedWords(right, frame)),
     ],
   }
@@ -111,16 +112,16 @@ function sideWords(side: number, middle: number, right: number): SystemLayout['w
     anchor: 'middle',
   })
   return [
-    at(side / 2, middle - 32, 'Demand', 'end-name'),
-    at(side / 2, middle - 15, 'or opportunity', 'end-note'),
-    at(right + side / 2, middle - 32, 'Value', 'end-name'),
-    at(right + side / 2, middle - 15, 'co-created', 'end-note'),
+    at(side / 2, middle - 32, messages.system.demand, 'end-name'),
+    at(side / 2, middle - 15, messages.system.orOpportunity, 'end-note'),
+    at(right + side / 2, middle - 32, messages.system.value, 'end-name'),
+    at(right + side / 2, middle - 15, messages.system.coCreated, 'end-note'),
   ]
 }
 
 function stackedWords(right: number, frame: Box): SystemLayout['words'] {
   return [
-    { x: 36, y: 20, text: 'Demand or opportunity', role: 'end-name', anchor: 'start' },
-    { x: right - 36, y: frame.y + frame.height + 22, text: 'Value', role: 'end-name', anchor: 'end' },
+    { x: 36, y: 20, text: messages.system.demandOrOpportunity, role: 'end-name', anchor: 'start' },
+    { x: right - 36, y: frame.y + frame.height + 22, text: messages.system.value, role: 'end-name', anchor: 'end' },
   ]
 }

@@ -1,6 +1,7 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
 import { stepsOf } from '../page/flow.ts'
 import type { Picture } from './picture.ts'
 import { emptyChain, streamPicture } from './stream-picture.ts'
@@ -41,17 +42,18 @@ export function systemPicture(catalogue: Catalogue, room: Room): SystemPicture {
   }
   return {
     description:
-      'The service value system is a frame with demand and opportunity on its left and value on its right. In it stand guiding principles, governance, the service value chain with its six activities, practices and continual improvement. ' +
-      (stream === undefined
-        ? 'No value stream is drawn yet.'
-        : `One value stream, “${stream.name}”, runs through the chain from step to step.`),
+      `${messages.system.description} ` +
+      (stream === undefined ? messages.system.noStream : messages.system.streamDrawn(stream.name)),
     chain: drawn ?? emptyChain(catalogue, room, aroundLanes[room]),
     stream: stream && { name: stream.name, href: linkTo(stream), others: streams.length - 1 },
     above: [
-      part('GuidingPrinciple', 'Guiding principles', String(count('GuidingPrinciple'))),
-      part('GoverningBody', 'Governance', 'evaluate, direct, monitor'),
+      part('GuidingPrinciple', messages.system.principles, String(count('GuidingPrinciple'))),
+      part('GoverningBody', messages.system.governance, messages.system.governanceNote),
     ],
-    below: [part('Practice', 'Practices', String(count('Practice'))), part('Improvement', 'Continual improvement', '')],
+    below: [
+      part('Practice', messages.system.practices, String(count('Practice'))),
+      part('Improvement', messages.system.improvement, ''),
+    ],
   }
 }
 

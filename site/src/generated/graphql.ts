@@ -294,7 +294,7 @@ export type SiteRevisionsQueryVariables = Exact<{
 }>;
 
 
-export type SiteRevisionsQuery = { revisions: { totalCount: number, nodes: Array<{ number: number, at: string, added: number, changed: number, removed: number, changes: Array<{ id: string, kind: string, name: string, action: ChangeAction, fields: Array<{ field: string }> }> }> } };
+export type SiteRevisionsQuery = { revisions: { totalCount: number, nodes: Array<{ number: number, at: string, added: number, changed: number, removed: number, changes: Array<{ id: string, kind: string, name: string, action: ChangeAction, fields: Array<{ field: string, before: string | null, after: string | null }> }> }> } };
 
 export type SiteFindingsQueryVariables = Exact<{
   first: number;
@@ -1047,6 +1047,8 @@ export const SiteRevisionsDocument = new TypedDocumentString(`
         action
         fields {
           field
+          before
+          after
         }
       }
     }

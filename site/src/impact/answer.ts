@@ -8,6 +8,7 @@ import type { Restriction } from '../../../graph/impact/restriction.ts'
 import { failureSentence, pathSentence } from '../../../graph/impact/sentence.ts'
 import type { State } from '../../../graph/impact/states.ts'
 import { reachSummary, summaryOf } from '../../../graph/impact/summary.ts'
+import { messages } from '../messages/messages.ts'
 import type { AskedItem, Question } from './question.ts'
 import type { DescribedItem, ReadGraph } from './read-impact-file.ts'
 
@@ -55,10 +56,10 @@ function failure({ index, verbs, described }: ReadGraph, question: Question, ask
   const found: Impact = impact(index, declared, restrictionOf(index.items, question))
   const others = [...found.affected.values()].filter(({ item }) => !declared.has(item.id))
   return {
-    summary: summaryOf(index, declared, found),
+    summary: summaryOf(index, declared, found, messages.impactPhrases),
     rows: others.flatMap(({ item: { id }, state, degree }) => {
       const item = described[index.numbers.get(id) ?? -1]
-      const sentence = (): string => failureSentence(index, found, id, verbs) ?? ''
+      const sentence = (): string => failureSentence(index, found, id, verbs, messages.impactPhrases) ?? ''
       return item === undefined ? [] : [{ item, state, degree, path: () => pathOf(found.trail, id), sentence }]
     }),
   }
@@ -75,11 +76,12 @@ function reach({ index, verbs, described }: ReadGraph, question: Question, asked
       found,
       found.reached.size,
       question.direction === 'changes' ? 'CHANGE' : 'UPSTREAM',
+      messages.impactPhrases,
     ),
     rows: [...found.reached.values()].flatMap(({ item: { id }, distance }) => {
       const item = described[index.numbers.get(id) ?? -1]
       const path = (): Path => pathOf(found.trail, id)
-      const sentence = (): string => pathSentence(index, path(), verbs) ?? ''
+      const sentence = (): string => pathSentence(index, path(), verbs, messages.impactPhrases) ?? ''
       return item === undefined ? [] : [{ item, state: undefined, degree: distance, path, sentence }]
     }),
   }

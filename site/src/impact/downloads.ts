@@ -1,12 +1,16 @@
+import type { Path } from '../../../graph/impact/path.ts'
+import { messages } from '../messages/messages.ts'
 import { csvOf } from '../words/csv.ts'
-import type { Answer, AnswerRow } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { Question } from './question.ts'
 import type { ReadGraph } from './read-impact-file.ts'
 
 /** An answer for spreadsheets: every item of it, with why. */
 export function answerCsv({ direction }: Question, { rows }: Pick<Answer, 'rows'>): string {
   const isFailure = direction === 'fails'
-  const heading = [...(isFailure ? ['State', 'Degree'] : ['Distance']), 'Kind', 'Name', 'Id', 'Why']
+  const { state: stateTitle, degree: degreeTitle, distance, why } = messages.impact
+  const { kind, name, id } = messages.explorer.columns
+  const heading = [...(isFailure ? [stateTitle, degreeTitle] : [distance]), kind, name, id, why]
   const lines = rows.map(({ item, state, degree, sentence }) => [
     ...(isFailure ? [state ?? ''] : []),
     String(degree),
@@ -23,7 +27,7 @@ export function answerJson(graph: ReadGraph, question: Question, answer: Answer)
   const rows = answer.rows.map((row) => ({
     ...{ id: row.item.id, kind: row.item.kind, name: row.item.name },
     ...(isFailure ? { state: row.state, degree: row.degree } : { distance: row.degree }),
-    ...{ path: hopsOf(graph, row), sentence: row.sentence() },
+    ...{ path: hopsOf(graph, row.path()), sentence: row.sentence() },
   }))
   const whole = {
     revision: graph.revision,
@@ -36,9 +40,8 @@ export function answerJson(graph: ReadGraph, question: Question, answer: Answer)
   return `${JSON.stringify(whole, null, 2)}\n`
 }
 
-/** A row's way back, hop by hop. */
-function hopsOf({ verbs }: ReadGraph, { path }: AnswerRow): object[] {
-  const { items, hops } = path()
+/** A path, hop by hop. */
+export function hopsOf({ verbs }: Pick<ReadGraph, 'verbs'>, { items, hops }: Path): object[] {
   return hops.map(({ need, group }, i) => {
     const isForth = need.dependent === items[i]
     return {

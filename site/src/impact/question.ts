@@ -1,8 +1,8 @@
 import { states } from '../../../graph/impact/states.ts'
 import type { State } from '../../../graph/impact/states.ts'
 
-/** Which way a question looks: what fails with it, what must be looked at again, what it needs. */
-export const directions = ['fails', 'changes', 'needs'] as const
+/** What a question is: what fails with it, what must be looked at again, what it needs, which ways lead from one to another. */
+export const directions = ['fails', 'changes', 'needs', 'ways'] as const
 export type Direction = (typeof directions)[number]
 
 /** What somebody asks the explorer. The address of the page holds all of it. */
@@ -15,7 +15,23 @@ export interface Question {
   readonly most: number | undefined
   /** The one kind that is listed; undefined: all. It changes the list, not the answer. */
   readonly show: string | undefined
+  /** Which ways, where the question is that; `items` and what narrows them have no part in it. */
+  readonly ways: WaysAsked
 }
+
+/** Two items, and which ways between them. */
+export interface WaysAsked {
+  /** Ids; undefined: not chosen yet. */
+  readonly from: string | undefined
+  readonly to: string | undefined
+  /** How many at most. */
+  readonly first: number
+  /** Types of relations that aren't followed. */
+  readonly without: readonly string[]
+}
+
+/** More ways than this nobody reads; the API answers as many. */
+export const mostWays = 20
 
 /** An item that the question is about. */
 export interface AskedItem {
@@ -37,35 +53,67 @@ export const emptyQuestion: Question = {
   without: [],
   most: undefined,
   show: undefined,
+  ways: { from: undefined, to: undefined, first: 3, without: [] },
 }
 
 /** Reads a question from an address's query. What makes no sense in it is left out. */
 export function questionIn(query: string): Question {
   const said = new URLSearchParams(query)
+  const direction = directions.find((each) => each === said.get('ask')) ?? 'fails'
+  if (direction === 'ways') return { ...emptyQuestion, direction, ways: waysIn(said) }
   const most = Number(said.get('most') ?? '')
   const items = new Map(said.getAll('item').map((each) => [askedItem(each).id, askedItem(each)]))
   items.delete('')
   return {
-    direction: directions.find((each) => each === said.get('ask')) ?? 'fails',
+    ...emptyQuestion,
+    direction,
     items: [...items.values()],
-    without: (said.get('without') ?? '').split(',').filter(Boolean),
+    without: listIn(said, 'without'),
     most: Number.isInteger(most) && most > 0 ? most : undefined,
     show: said.get('show') ?? undefined,
   }
 }
 
 /** Writes a question as an address's query: `?item=application/ticketing:DOWN`; empty where nothing is asked. */
-export function queryOf({ direction, items, without, most, show }: Question): string {
+export function queryOf(question: Question): string {
+  const { direction } = question
   const parts = [
     ...(direction === 'fails' ? [] : [['ask', direction]]),
+    ...(direction === 'ways' ? waysParts(question.ways) : itemParts(question)),
+  ]
+  const written = parts.map(([name = '', value = '']) => `${name}=${readable(value)}`)
+  return written.length === 0 ? '' : `?${written.join('&')}`
+}
+
+function itemParts({ direction, items, without, most, show }: Question): string[][] {
+  return [
     ...items.map(({ id, state }) => ['item', direction === 'fails' ? `${id}:${state}` : id]),
     ...(without.length === 0 ? [] : [['without', without.join(',')]]),
     ...(most === undefined ? [] : [['most', String(most)]]),
     ...(show === undefined ? [] : [['show', show]]),
   ]
-  const written = parts.map(([name = '', value = '']) => `${name}=${readable(value)}`)
-  return written.length === 0 ? '' : `?${written.join('&')}`
 }
+
+function waysParts({ from, to, first, without }: WaysAsked): string[][] {
+  return [
+    ...(from === undefined ? [] : [['from', from]]),
+    ...(to === undefined ? [] : [['to', to]]),
+    ...(first === emptyQuestion.ways.first ? [] : [['first', String(first)]]),
+    ...(without.length === 0 ? [] : [['without', without.join(',')]]),
+  ]
+}
+
+function waysIn(said: URLSearchParams): WaysAsked {
+  const first = Number(said.get('first') ?? '')
+  return {
+    from: said.get('from') ?? undefined,
+    to: said.get('to') ?? undefined,
+    first: Number.isInteger(first) && first > 0 ? Math.min(first, mostWays) : emptyQuestion.ways.first,
+    without: listIn(said, 'without'),
+  }
+}
+
+const listIn = (said: URLSearchParams, name: string): string[] => (said.get(name) ?? '').split(',').filter(Boolean)
 
 function askedItem(written: string): AskedItem {
   const end = written.lastIndexOf(':')

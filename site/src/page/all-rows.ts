@@ -1,3 +1,4 @@
+import { messages } from '../messages/messages.ts'
 import type { Block, Table } from './section.ts'
 
 /** So many rows stand open. */
@@ -13,7 +14,7 @@ export function allRows(table: Table, total = table.rows.length): Block[] {
   const open: Block = { is: 'table', table: { ...table, rows: rows.slice(0, mostOpen) } }
   const folded = rows.slice(mostOpen)
   if (folded.length === 0) return [open]
-  const more = String(folded.length)
-  const summary = total > rows.length ? `The next ${more} of ${total.toLocaleString('en-GB')}` : `${more} more`
+  const { more } = messages
+  const summary = total > rows.length ? more.nextOf(folded.length, total) : more.rows(folded.length)
   return [open, { is: 'more', summary, blocks: [{ is: 'table', table: { ...table, rows: folded } }] }]
 }

@@ -3,10 +3,10 @@ import { linksTo } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
 import type { Cell, Column, Table } from './section.ts'
 
-/** A table of an answer, and what it has how many of. */
+/** A table of an answer, and what it has how many of: "3 skills". */
 export interface AnswerTable {
   readonly table: Table
-  readonly counts: readonly { readonly count: number; readonly one: string; readonly many?: string }[]
+  readonly counts: readonly string[]
 }
 
 /** The answer that lists this. */

@@ -1,4 +1,5 @@
-import { counted, enumLabel } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
+import { enumLabel } from '../words/labels.ts'
 import { nameCell, stepCell, tableOf } from './answer-cells.ts'
 import type { AnswerTable, AnswerWith } from './answer-cells.ts'
 import { itemLink, itemNamed, linksTo } from './item-link.ts'
@@ -15,29 +16,29 @@ export function skills(context: PageContext, { skills: all }: AnswerWith<'skills
     {
       links: [
         ...linksTo(catalogue, steps),
-        ...activities.map((each) => itemLink(itemNamed(catalogue, each), 'activity')),
+        ...activities.map((each) => itemLink(itemNamed(catalogue, each), messages.answers.activityNote)),
       ],
     },
     heldBy.length === 0
-      ? { sub: 'Nobody is recorded as having it.' }
+      ? { sub: messages.skills.nobody }
       : {
           links: heldBy.map(({ holder, asRole, level: held, people }) => {
             const said = [
-              ...(asRole ? ['role'] : []),
-              ...(held === null ? [] : [enumLabel(held).toLowerCase()]),
-              ...(people === null ? [] : [counted(people, 'person', 'people')]),
+              ...(asRole ? [messages.answers.roleNote] : []),
+              ...(held === null ? [] : [messages.inSentence(enumLabel(held))]),
+              ...(people === null ? [] : [messages.counted.people(people)]),
             ]
             return itemLink(itemNamed(catalogue, holder), said.length === 0 ? undefined : said.join(', '))
           }),
         },
   ])
   const columns = [
-    { title: 'Skill' },
-    { title: 'At least' },
-    { title: 'Called for by' },
-    { title: 'Who has it', wide: true },
+    { title: messages.words.skill },
+    { title: messages.skills.atLeast },
+    { title: messages.answers.calledForBy },
+    { title: messages.skills.whoHasIt, wide: true },
   ]
-  return { table: tableOf('Skills', columns, rows), counts: [{ count: all.length, one: 'skill' }] }
+  return { table: tableOf(messages.answers.skills, columns, rows), counts: [messages.counted.skills(all.length)] }
 }
 
 /** The information that a stream works with: in which step, when and where. */
@@ -52,14 +53,14 @@ export function information(context: PageContext, { information: all }: AnswerWi
     ]),
   )
   const columns = [
-    { title: 'Information' },
-    { title: 'Step' },
-    { title: 'The step' },
-    { title: 'When' },
-    { title: 'Where' },
+    { title: messages.answers.information },
+    { title: messages.words.step },
+    { title: messages.answers.theStep },
+    { title: messages.answers.when },
+    { title: messages.answers.where },
   ]
-  const counts = [{ count: all.length, one: 'kind of information', many: 'kinds of information' }]
-  return { table: tableOf('Information', columns, rows), counts }
+  const counts = [messages.counted.informationKinds(all.length)]
+  return { table: tableOf(messages.answers.information, columns, rows), counts }
 }
 
 const words = (text: string | null): Cell => (text === null ? {} : { text })
@@ -75,15 +76,15 @@ export function tools(context: PageContext, { tools: all, stepsWithout }: Answer
       automates === null ? {} : { html: prose.short(automates, 4) },
     ]),
   )
-  const without = stepsWithout.map((at): Cell[] => [{ sub: 'No tool' }, stepCell(context, at), {}, {}])
+  const without = stepsWithout.map((at): Cell[] => [{ sub: messages.answers.noTool }, stepCell(context, at), {}, {}])
   const columns = [
-    { title: 'Tool' },
-    { title: 'Step' },
-    { title: 'Status' },
-    { title: 'What it automates, or could', wide: true },
+    { title: messages.answers.tool },
+    { title: messages.words.step },
+    { title: messages.answers.status },
+    { title: messages.answers.automates, wide: true },
   ]
   return {
-    table: tableOf('Tools', columns, all.length === 0 ? [] : [...rows, ...without]),
-    counts: [{ count: all.length, one: 'tool' }],
+    table: tableOf(messages.answers.tools, columns, all.length === 0 ? [] : [...rows, ...without]),
+    counts: [messages.counted.tools(all.length)],
   }
 }

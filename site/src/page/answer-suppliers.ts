@@ -1,4 +1,4 @@
-import { counted } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
 import { longDay } from '../words/values.ts'
 import { nameCell, tableOf } from './answer-cells.ts'
 import type { AnswerTable, AnswerWith } from './answer-cells.ts'
@@ -11,21 +11,39 @@ export function contracts(context: PageContext, { contracts: all }: AnswerWith<'
   const rows = all.map(({ contract, steps, end, daysLeft, noticeBy, renewsItself }): Cell[] => [
     nameCell(context, contract),
     { links: linksTo(context.catalogue, steps) },
-    end === null || daysLeft === null ? { sub: 'no end' } : { text: longDay(end), ...daysCell(daysLeft), sort: end },
+    end === null || daysLeft === null
+      ? { sub: messages.answers.noEnd }
+      : { text: longDay(end), ...daysCell(daysLeft), sort: end },
     {
       ...(noticeBy === null ? {} : { text: longDay(noticeBy) }),
-      ...(noticeBy === null || noticeBy >= context.today ? {} : { badges: [{ text: 'passed', tone: 'warn' }] }),
-      ...(renewsItself === null ? {} : { sub: renewsItself ? 'renews itself' : 'doesn’t renew itself' }),
+      ...(noticeBy === null || noticeBy >= context.today
+        ? {}
+        : { badges: [{ text: messages.words.passed, tone: 'warn' }] }),
+      ...(renewsItself === null
+        ? {}
+        : { sub: renewsItself ? messages.answers.renewsItself : messages.answers.endsForGood }),
     },
   ])
-  const columns = [{ title: 'Contract' }, { title: 'Steps that rely on it' }, { title: 'Ends' }, { title: 'Notice by' }]
-  return { table: tableOf('Contracts', columns, rows), counts: [{ count: all.length, one: 'contract' }] }
+  const columns = [
+    messages.words.contract,
+    messages.answers.reliedOnBy,
+    messages.answers.ends,
+    messages.answers.noticeBy,
+  ]
+  return {
+    table: tableOf(
+      messages.words.contracts,
+      columns.map((title) => ({ title })),
+      rows,
+    ),
+    counts: [messages.counted.contracts(all.length)],
+  }
 }
 
 const daysCell = (daysLeft: number): Cell =>
   daysLeft < 0
-    ? { badges: [{ text: 'ended', tone: 'warn' }] }
-    : { sub: daysLeft === 0 ? 'the last day' : `${counted(daysLeft, 'day')} left` }
+    ? { badges: [{ text: messages.answers.ended, tone: 'warn' }] }
+    : { sub: daysLeft === 0 ? messages.answers.lastDay : messages.answers.daysLeft(daysLeft) }
 
 /** The suppliers whom a stream depends on: by which contracts, and for what they do themselves. */
 export function suppliers(context: PageContext, { suppliers: all }: AnswerWith<'suppliers'>): AnswerTable {
@@ -34,6 +52,10 @@ export function suppliers(context: PageContext, { suppliers: all }: AnswerWith<'
     { links: linksTo(context.catalogue, by) },
     { links: linksTo(context.catalogue, performs) },
   ])
-  const columns = [{ title: 'Supplier' }, { title: 'Contracts' }, { title: 'Steps that it does itself', wide: true }]
-  return { table: tableOf('Suppliers', columns, rows), counts: [{ count: all.length, one: 'supplier' }] }
+  const columns = [
+    { title: messages.words.supplier },
+    { title: messages.words.contracts },
+    { title: messages.answers.doesItself, wide: true },
+  ]
+  return { table: tableOf(messages.words.suppliers, columns, rows), counts: [messages.counted.suppliers(all.length)] }
 }

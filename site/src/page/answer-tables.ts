@@ -1,4 +1,5 @@
 import type { Answer } from '../catalogue/read-streams.ts'
+import { messages } from '../messages/messages.ts'
 import { enumLabel } from '../words/labels.ts'
 import { nameCell, stepCell, tableOf } from './answer-cells.ts'
 import type { AnswerTable, AnswerWith } from './answer-cells.ts'
@@ -28,17 +29,18 @@ function practices(context: PageContext, { practices: all }: AnswerWith<'practic
     steps.map((each) => [
       nameCell(context, practice),
       stepCell(context, each.step),
-      each.activities.length === 0 ? { sub: 'none said' } : { list: each.activities },
+      each.activities.length === 0 ? { sub: messages.answers.noneSaid } : { list: each.activities },
     ]),
   )
-  const columns = [{ title: 'Practice' }, { title: 'Step' }, { title: 'Process activities', wide: true }]
+  const columns = [
+    { title: messages.words.practice },
+    { title: messages.words.step },
+    { title: messages.answers.processActivities, wide: true },
+  ]
   const activities = all.flatMap(({ steps }) => steps.flatMap((each) => each.activities)).length
   return {
-    table: tableOf('Process activities by practice and step', columns, rows),
-    counts: [
-      { count: activities, one: 'process activity', many: 'process activities' },
-      { count: all.length, one: 'practice' },
-    ],
+    table: tableOf(messages.answers.byPracticeAndStep, columns, rows),
+    counts: [messages.counted.processActivities(activities), messages.counted.practices(all.length)],
   }
 }
 
@@ -46,17 +48,17 @@ function metrics(context: PageContext, { metrics: all }: AnswerWith<'metrics'>):
   const { catalogue } = context
   const rows = all.map(({ metric, unit, direction, target, ofStream, steps, reportedIn }): Cell[] => [
     nameCell(context, metric),
-    target === null ? { sub: `none, in ${unit}` } : { text: targetText(direction, target, unit) },
+    target === null ? { sub: messages.answers.noTargetIn(unit) } : { text: targetText(direction, target, unit) },
     { text: enumLabel(direction) },
-    { links: linksTo(catalogue, steps), ...(ofStream ? { sub: 'the stream as a whole' } : {}) },
-    reportedIn.length === 0 ? { sub: 'in no report' } : { links: linksTo(catalogue, reportedIn) },
+    { links: linksTo(catalogue, steps), ...(ofStream ? { sub: messages.answers.wholeStream } : {}) },
+    reportedIn.length === 0 ? { sub: messages.answers.inNoReport } : { links: linksTo(catalogue, reportedIn) },
   ])
   const columns = [
-    { title: 'Metric' },
-    { title: 'Target' },
-    { title: 'Direction' },
-    { title: 'Measures' },
-    { title: 'Reported in' },
+    { title: messages.answers.metric },
+    { title: messages.answers.target },
+    { title: messages.answers.direction },
+    { title: messages.answers.measures },
+    { title: messages.answers.reportedIn },
   ]
-  return { table: tableOf('Metrics', columns, rows), counts: [{ count: all.length, one: 'metric' }] }
+  return { table: tableOf(messages.answers.metrics, columns, rows), counts: [messages.counted.metrics(all.length)] }
 }

@@ -1,5 +1,6 @@
 import type { Kind } from '../catalogue/model.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import { messages } from '../messages/messages.ts'
 
 /** A part of the subject, as the navigation and the colours of labels tell them apart. */
 export interface Area {
@@ -9,12 +10,12 @@ export interface Area {
 
 /** The areas in the order in which people look: what flows, what feeds it, what that rests on, who directs it. */
 export const areas: readonly Area[] = [
-  { id: 'stream', title: 'Value streams' },
-  { id: 'chain', title: 'Value chain and practices' },
-  { id: 'resource', title: 'Resources' },
-  { id: 'governance', title: 'Governance' },
-  { id: 'idea', title: 'Ideas' },
-  { id: 'more', title: 'More' },
+  { id: 'stream', title: messages.areas.stream },
+  { id: 'chain', title: messages.areas.chain },
+  { id: 'resource', title: messages.areas.resource },
+  { id: 'governance', title: messages.areas.governance },
+  { id: 'idea', title: messages.areas.idea },
+  { id: 'more', title: messages.areas.more },
 ]
 
 /** Where the product's own kinds belong. A kind that a catalogue adds goes by its dimension, or under "More". */

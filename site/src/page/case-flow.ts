@@ -1,7 +1,8 @@
 import type { Measures } from '../catalogue/read-streams.ts'
-import { counted } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
 import { partText, plainNumber } from '../words/values.ts'
 import { itemLink, itemNamed, linksTo } from './item-link.ts'
+import { lineOf } from './line-of.ts'
 import type { PageContext } from './page-context.ts'
 import type { Block, Table } from './section.ts'
 import type { Line } from './stream-block.ts'
@@ -9,8 +10,8 @@ import type { Line } from './stream-block.ts'
 /** How cases flow: what goes back, what ends early, and where the work changes hands. */
 export function caseFlow(context: PageContext, measures: Measures): Block[] {
   return [
-    ...part(context, 'What goes back', wayLines(context, measures)),
-    ...part(context, 'Hand-offs', handOffLines(measures), handOffs(context, measures)),
+    ...part(context, messages.measures.goesBack, wayLines(context, measures)),
+    ...part(context, messages.measures.handOffs, handOffLines(measures), handOffs(context, measures)),
   ]
 }
 
@@ -22,36 +23,20 @@ function part({ prose }: PageContext, title: string, lines: readonly Line[], mor
 function wayLines({ catalogue }: PageContext, { loops, endsEarly }: Measures): Line[] {
   const link = (named: { readonly id: string }): Line[number] => itemLink(itemNamed(catalogue, named))
   return [
-    ...loops.map(({ from, to, share, repetitions }): Line => [
-      `${partText(share)} go back from `,
-      link(from),
-      ' to ',
-      link(to),
-      `: ${plainNumber(repetitions)} repetitions per case.`,
-    ]),
-    ...endsEarly.map(({ step, share }): Line => [
-      'It ends early for ',
-      `${partText(share)} of the cases at `,
-      link(step),
-      '.',
-    ]),
+    ...loops.map(({ from, to, share, repetitions }) =>
+      lineOf(messages.measures.goBack(partText(share), plainNumber(repetitions)), link(from), link(to)),
+    ),
+    ...endsEarly.map(({ step, share }) => lineOf(messages.measures.endsEarly(partText(share)), link(step))),
   ]
 }
 
 function handOffLines({ handOffsBetweenPractices, handOffsBetweenPerformers }: Measures): Line[] {
   const sides = [
-    { between: 'practices', side: handOffsBetweenPractices },
-    { between: 'people', side: handOffsBetweenPerformers },
+    { say: messages.measures.betweenPractices, side: handOffsBetweenPractices },
+    { say: messages.measures.betweenPeople, side: handOffsBetweenPerformers },
   ]
-  return sides.flatMap(({ between, side }): Line[] =>
-    side === null || side.ways.length === 0
-      ? []
-      : [
-          [
-            `Between ${between}: ${String(side.onCriticalPath)} along the critical path, once through; ` +
-              `${plainNumber(side.perCase)} per case, with repetitions.`,
-          ],
-        ],
+  return sides.flatMap(({ say, side }): Line[] =>
+    side === null || side.ways.length === 0 ? [] : [[say(plainNumber(side.onCriticalPath), plainNumber(side.perCase))]],
   )
 }
 
@@ -64,12 +49,16 @@ function handOffs({ catalogue }: PageContext, measures: Measures): Block[] {
       ways.set(key, { ...way, between: [...way.between, between] })
     }
   }
-  note('Practices', measures.handOffsBetweenPractices)
-  note('People', measures.handOffsBetweenPerformers)
+  note(messages.words.practices, measures.handOffsBetweenPractices)
+  note(messages.words.people, measures.handOffsBetweenPerformers)
   if (ways.size === 0) return []
   const table: Table = {
-    label: 'Ways on which the work changes hands',
-    columns: [{ title: 'From', wide: true }, { title: 'To' }, { title: 'Changes' }],
+    label: messages.measures.handOffWays,
+    columns: [
+      { title: messages.measures.from, wide: true },
+      { title: messages.measures.to },
+      { title: messages.measures.changes },
+    ],
     rows: [...ways.values()].map(({ from, to, between }) => ({
       cells: [
         { strong: true, links: linksTo(catalogue, [{ id: from }]) },
@@ -81,7 +70,7 @@ function handOffs({ catalogue }: PageContext, measures: Measures): Block[] {
   return [
     {
       is: 'more',
-      summary: `Show ${counted(ways.size, 'way')} on which the work changes hands`,
+      summary: messages.measures.showHandOffWays(ways.size),
       blocks: [{ is: 'table', table }],
     },
   ]

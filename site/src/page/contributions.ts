@@ -1,25 +1,30 @@
 import { compareItems } from '../catalogue/catalogue.ts'
 import type { Contribution, ReadStream } from '../catalogue/read-streams.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
 import { enumLabel } from '../words/labels.ts'
 import { itemLink, itemNamed, linksTo } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
 import type { Block, Cell, Section } from './section.ts'
-import { shareColumn, sharedWords, toneOfStream } from './shares.ts'
+import { shareColumn, toneOfStream } from './shares.ts'
 import { toneOf } from './value-cell.ts'
 
 /** The practices that feed a stream: the steps that each works, alone or with whom, and its share of the lead time. */
 export function feedingPractices(context: PageContext, { contributions }: ReadStream): Section[] {
   if (contributions.length === 0) return []
   const { catalogue, prose, item } = context
-  const title = 'Practices that feed it'
+  const title = messages.contributions.feeding
   const share = shareColumn(contributions, () => toneOfStream(item))
-  const said = `What part of a case’s expected lead time passes in the steps that a practice works. ${sharedWords}`
+  const said = `${messages.contributions.ofCase} ${messages.contributions.colours}`
   const table: Block = {
     is: 'table',
     table: {
       label: title,
-      columns: [{ title: 'Practice' }, { title: 'Steps that it works', wide: true }, ...share.columns],
+      columns: [
+        { title: messages.words.practice },
+        { title: messages.contributions.worked, wide: true },
+        ...share.columns,
+      ],
       rows: contributions.map((each) => ({
         cells: [
           { strong: true, links: [itemLink(itemNamed(catalogue, each.practice))] },
@@ -38,18 +43,18 @@ export function fedStreams(context: PageContext): Section[] {
   const { catalogue, prose, item } = context
   const fed = catalogue.contributionsOf.get(item.id) ?? []
   if (fed.length === 0) return []
-  const title = 'Value streams that it feeds'
+  const title = messages.contributions.fed
   const streamOf = (each: Contribution): ReturnType<typeof itemNamed> => itemNamed(catalogue, each.stream)
   const share = shareColumn(fed, (each) => toneOfStream(streamOf(each)))
-  const said = `What part of each stream’s expected lead time passes in the steps that it works. ${sharedWords}`
+  const said = `${messages.contributions.ofStreams} ${messages.contributions.colours}`
   const table: Block = {
     is: 'table',
     table: {
       label: title,
       columns: [
-        { title: 'Value stream' },
-        { title: 'Perspective' },
-        { title: 'Steps that it works', wide: true },
+        { title: messages.words.valueStream },
+        { title: messages.contributions.perspective },
+        { title: messages.contributions.worked, wide: true },
         ...share.columns,
       ],
       rows: fed
@@ -66,7 +71,7 @@ export function fedStreams(context: PageContext): Section[] {
   }
   const all: Block = {
     is: 'lines',
-    lines: [[{ href: linkTo({ page: 'practices-and-streams/' }), name: 'All practices and streams' }]],
+    lines: [[{ href: linkTo({ page: 'practices-and-streams/' }), name: messages.contributions.all }]],
   }
   const intro = share.columns.length === 0 ? {} : { intro: said }
   return [{ id: prose.anchor(title), title, count: fed.length, ...intro, blocks: [table, all] }]
@@ -76,7 +81,10 @@ function stepsCell({ catalogue }: PageContext, { steps }: Contribution): Cell {
   return {
     links: steps.map(({ step, with: others }) => {
       const names = linksTo(catalogue, others).map(({ name }) => name)
-      return itemLink(itemNamed(catalogue, step), names.length === 0 ? 'alone' : `with ${names.join(', ')}`)
+      return itemLink(
+        itemNamed(catalogue, step),
+        names.length === 0 ? messages.contributions.alone : messages.contributions.with(names),
+      )
     }),
   }
 }

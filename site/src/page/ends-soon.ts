@@ -1,9 +1,12 @@
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
+import { messages } from '../messages/messages.ts'
 import { dayBefore } from '../words/durations.ts'
 import { longDay } from '../words/values.ts'
 import { takenText } from './contract-end.ts'
 import { itemLinkWithKind } from './item-link.ts'
-import type { Table } from './section.ts'
+import type { Block, Table } from './section.ts'
+
+const words = messages.endsSoon
 
 /** Something that happens to an item on a day. */
 export interface Ending {
@@ -19,13 +22,14 @@ const ahead = 'P6M'
 
 /** What ends, expires or is due within half a year, and what is overdue, by day. */
 export function endingsOf(catalogue: Pick<Catalogue, 'items' | 'contractEnds'>, today: string): Ending[] {
-  const until = dayAfter(today, ahead)
   const endings = [...catalogue.items.values()].flatMap((item) => {
     const end = catalogue.contractEnds.get(item.id)
     const taken = end === undefined ? undefined : takenText(end)
     return endingsOfItem(item, today).map((each) => (taken === undefined ? each : { ...each, taken }))
   })
-  return endings.filter(({ day }) => day <= until).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  return endings
+    .filter(({ day }) => dayBefore(day, ahead) <= today)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
 }
 
 function endingsOfItem(item: Item, today: string): Ending[] {
@@ -38,26 +42,26 @@ function endingsOfItem(item: Item, today: string): Ending[] {
       ? dayBefore(values['end'], values['noticePeriod'])
       : undefined
   return [
-    ...on(notice, 'Last day to give notice'),
-    ...on(values['end'], 'Ends'),
-    ...on(values['expires'], 'Expires'),
-    ...on(values['inForceUntil'], 'Last day in force'),
-    ...(open ? on(values['due'], 'Due', true) : []),
-    ...on(values['reviewBy'], 'To be reviewed', true),
+    ...on(notice, words.notice),
+    ...on(values['end'], words.end),
+    ...on(values['expires'], words.expires),
+    ...on(values['inForceUntil'], words.lastDay),
+    ...(open ? on(values['due'], words.due, true) : []),
+    ...on(values['reviewBy'], words.review, true),
   ]
 }
 
 /** The endings as a table, at most so many. */
 export function endingsTable(endings: readonly Ending[], today: string, most: number): Table {
   return {
-    label: 'What ends soon',
-    columns: [{ title: 'Day' }, { title: 'What' }, { title: 'Item', wide: true }],
+    label: words.label,
+    columns: [{ title: words.day }, { title: words.what }, { title: words.item, wide: true }],
     rows: endings.slice(0, most).map(({ day, item, what, taken }) => ({
       cells: [
         {
           text: longDay(day),
           sort: day,
-          ...(day < today ? { badges: [{ text: 'overdue', tone: 'warn' as const }] } : {}),
+          ...(day < today ? { badges: [{ text: words.overdue, tone: 'warn' as const }] } : {}),
         },
         { text: what },
         { strong: true, links: [itemLinkWithKind(item)], ...(taken === undefined ? {} : { sub: taken }) },
@@ -66,9 +70,10 @@ export function endingsTable(endings: readonly Ending[], today: string, most: nu
   }
 }
 
-function dayAfter(day: string, period: string): string {
-  const months = Number(/(\d+)M/.exec(period)?.[1] ?? 0)
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return date.toISOString().slice(0, 10)
+/** The endings as a table of which the first rows stand open and the others are folded. */
+export function endingsBlocks(endings: readonly Ending[], today: string, open: number): Block[] {
+  const more = endings.slice(open)
+  const first: Block = { is: 'table', table: endingsTable(endings, today, open) }
+  const rest: Block = { is: 'table', table: endingsTable(more, today, more.length) }
+  return more.length === 0 ? [first] : [first, { is: 'more', summary: words.more(more.length), blocks: [rest] }]
 }

@@ -2,11 +2,13 @@ import type { Attribute, Kind, Model } from '../catalogue/model.ts'
 import { heldBy } from '../catalogue/kind-document.ts'
 
 /** A GraphQL query that shows what one can ask of a kind: it runs as it stands. */
-export function exampleQuery(kind: Kind, model: Model): string {
+export const exampleQuery = (kind: Kind, model: Model): string => ['{', exampleField(kind, model), '}'].join('\n')
+
+/** The same without its braces, so that several kinds can be asked about at once. */
+export function exampleField(kind: Kind, model: Model): string {
   const words = kind.attributes.filter(({ category, list }) => category === 'ENUM' && !list).slice(0, 2)
   const relation = heldBy(kind, model).find(({ list, declaredBy }) => list && declaredBy === kind.name)
   const lines = [
-    '{',
     `  ${kind.plural}(first: 5, orderBy: { field: NAME }) {`,
     '    totalCount',
     '    nodes {',
@@ -24,7 +26,7 @@ export function exampleQuery(kind: Kind, model: Model): string {
       '      }',
     )
   }
-  return [...lines, '    }', '  }', '}'].join('\n')
+  return [...lines, '    }', '  }'].join('\n')
 }
 
 const isPlain = ({ category }: Attribute): boolean => category !== 'VALUE'

@@ -1,4 +1,5 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
+import { messages } from '../messages/messages.ts'
 import { enumLabel, fieldLabel } from '../words/labels.ts'
 import { longDay } from '../words/values.ts'
 import { itemLinkWithKind } from './item-link.ts'
@@ -54,7 +55,7 @@ export function factsOf(context: PageContext, shown: ReadonlySet<string>, own: r
 
 function owner({ item }: PageContext): Fact[] {
   const [owned] = targetsOf(item, 'OWNED_BY')
-  return owned === undefined ? [] : [{ label: 'Owner', cell: { links: [itemLinkWithKind(owned.item)] } }]
+  return owned === undefined ? [] : [{ label: messages.words.owner, cell: { links: [itemLinkWithKind(owned.item)] } }]
 }
 
 /** Days on which something ends or is due say so once they are past. */
@@ -68,9 +69,9 @@ function withToday({ name, type }: Attribute, cell: Cell, { item, today }: PageC
 }
 
 const pastWords: Readonly<Record<string, string>> = {
-  reviewBy: 'overdue',
-  due: 'overdue',
-  expires: 'expired',
-  end: 'ended',
-  inForceUntil: 'no longer in force',
+  reviewBy: messages.facts.overdue,
+  due: messages.facts.overdue,
+  expires: messages.facts.expired,
+  end: messages.facts.ended,
+  inForceUntil: messages.facts.notInForce,
 }

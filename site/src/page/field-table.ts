@@ -1,4 +1,6 @@
 import type { Attribute } from '../catalogue/model.ts'
+import { messages } from '../messages/messages.ts'
+import { inEnglish } from '../words/site-language.ts'
 import { attributeNeed, attributeType } from './model-words.ts'
 import type { PageProse } from './prose.ts'
 import type { Table } from './section.ts'
@@ -7,9 +9,19 @@ import type { Table } from './section.ts'
 export function fieldTable(label: string, attributes: readonly Attribute[], prose: PageProse): Table {
   return {
     label,
-    columns: [{ title: 'Field' }, { title: 'Type' }, { title: 'Written' }, { title: 'What it says', wide: true }],
+    columns: [
+      { title: messages.model.field },
+      { title: messages.model.type },
+      { title: messages.model.written },
+      { title: messages.model.whatItSays, wide: true },
+    ],
     rows: attributes.map((each) => ({
-      cells: [{ code: each.name }, attributeType(each), attributeNeed(each), { html: prose.short(each.description) }],
+      cells: [
+        { code: each.name },
+        attributeType(each),
+        attributeNeed(each),
+        { html: prose.short(each.description), ...inEnglish },
+      ],
     })),
   }
 }

@@ -1,74 +1,193 @@
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import type { Finding } from '../catalogue/read-findings.ts'
-import { enumLabel, sentenceCase } from '../words/labels.ts'
-import { itemLinkWithKind } from './item-link.ts'
+import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
+import { enumLabel, kindLabel } from '../words/labels.ts'
+import { plainNumber } from '../words/values.ts'
+import { findingTable, ownerAnchor, ruleLabel } from './finding-table.ts'
+import { itemLinkWithKind, ownerOfItem } from './item-link.ts'
 import type { PageProse } from './prose.ts'
-import type { Block, Page, Row, Section, Table } from './section.ts'
+import type { Block, ItemLink, Page, RowFilter, Section, Table } from './section.ts'
 
-/** More findings of one rule than this stand behind a line that opens them. */
+const words = messages.findings
+
+/** More findings of one group than this stand behind a line that opens them. */
 const mostOpen = 12
 /** More than this nobody reads on a page: `tributary check` lists them all. */
 const mostShown = 300
 
 /** What validation found about one item. */
-export function findingsSection(item: Item, { findingsOf }: Catalogue, prose: PageProse): Section[] {
-  const some = findingsOf.get(item.id) ?? []
+export function findingsSection(item: Item, catalogue: Catalogue, prose: PageProse): Section[] {
+  const some = catalogue.findingsOf.get(item.id) ?? []
   if (some.length === 0) return []
-  const title = 'Worth a look'
-  const table: Table = {
-    label: title,
-    columns: [{ title: 'What was found', wide: true }, { title: 'Severity' }, { title: 'Rule' }, { title: 'Place' }],
-    rows: some.map((each) => ({ cells: [said(each), severity(each), { code: each.rule }, place(each)] })),
-  }
-  return [{ id: prose.anchor(title), title, count: some.length, blocks: [{ is: 'table', table }] }]
+  const table = findingTable(words.title, some, catalogue, ['rule'])
+  return [{ id: prose.anchor(words.title), title: words.title, count: some.length, blocks: [{ is: 'table', table }] }]
 }
 
-/** The page of all findings, by rule. */
-export function findingsPage({ findings, items, about }: Catalogue): Page {
-  const rules = [...new Set(findings.map(({ rule }) => rule))].sort()
+/** The page of all findings, by rule: those with warnings first. */
+export function findingsPage(catalogue: Catalogue): Page {
+  const byRule = [...Map.groupBy(catalogue.findings, ({ rule }) => rule)].sort(([a, some], [b, others]) => {
+    const order = warningsIn(others) - warningsIn(some)
+    return order === 0 ? (a < b ? -1 : 1) : order
+  })
+  const groups = byRule.map(([rule, findings]): Group => ({ id: rule, title: ruleLabel(rule), findings }))
+  return findingsPageOf(catalogue, groups, {
+    title: words.title,
+    description: words.description,
+    lead: words.lead,
+    about: { href: linkTo({ page: 'findings/owners/' }), name: words.toOwners },
+    column: words.rule,
+    told: ['item', 'owner'],
+  })
+}
+
+/** The page of all findings, by whoever owns the item and so can mend it. Each owner has an anchor, to be sent. */
+export function findingsByOwnerPage(catalogue: Catalogue): Page {
+  const ofOwner = Map.groupBy(catalogue.findings, (each) => ownerOf(each, catalogue))
+  const owners = [...ofOwner.keys()].filter((owner) => owner !== undefined).sort((a, b) => (a.name < b.name ? -1 : 1))
+  const groups = owners.map((owner): Group => {
+    const contact = owner.values['contact']
+    return {
+      id: ownerAnchor(owner),
+      title: owner.name,
+      findings: ofOwner.get(owner) ?? [],
+      owner: itemLinkWithKind(owner),
+      ...(typeof contact === 'string' ? { contact } : {}),
+    }
+  })
+  const nobodys = ofOwner.get(undefined) ?? []
+  const nobody: Group = { id: ownerAnchor(undefined), title: words.nobody, findings: nobodys, intro: words.nobodyHint }
+  return findingsPageOf(catalogue, nobodys.length === 0 ? groups : [...groups, nobody], {
+    title: words.byOwnerTitle,
+    description: words.byOwnerDescription,
+    lead: words.byOwnerLead,
+    about: { href: linkTo({ page: 'findings/' }), name: words.toRules },
+    column: words.owner,
+    told: ['item', 'rule'],
+  })
+}
+
+/** Findings that stand together. */
+interface Group {
+  readonly id: string
+  readonly title: string
+  readonly findings: readonly Finding[]
+  readonly intro?: string
+  readonly owner?: ItemLink
+  /** How to reach the owner. */
+  readonly contact?: string
+}
+
+/** What differs between the two pages. */
+interface Grouping {
+  readonly title: string
+  readonly description: (catalogue: string) => string
+  readonly lead: string
+  readonly about: ItemLink
+  /** What the groups are: the first column of the summary. */
+  readonly column: string
+  readonly told: Parameters<typeof findingTable>[3]
+}
+
+function findingsPageOf(catalogue: Catalogue, groups: readonly Group[], said: Grouping): Page {
+  const { findings, about } = catalogue
+  const isEmpty = findings.length === 0
   return {
-    title: 'Worth a look',
-    description: `What validation found worth a look in ${about.title}.`,
-    lead:
-      findings.length === 0
-        ? 'Validation found nothing: no warnings and no remarks.'
-        : 'What validation found when the catalogue was loaded. None of it is an error: those are never loaded.',
+    title: said.title,
+    description: said.description(about.title),
+    lead: isEmpty ? words.nothing : said.lead,
+    about: [said.about],
     folder: 'findings',
-    sections: rules.map((rule) => {
-      const some = findings.filter((each) => each.rule === rule)
-      const table: Table = {
-        label: rule,
-        columns: [
-          { title: 'Item' },
-          { title: 'What was found', wide: true },
-          { title: 'Severity' },
-          { title: 'Place' },
+    sections: isEmpty
+      ? []
+      : [
+          {
+            id: 'summary',
+            title: words.summary,
+            count: findings.length,
+            blocks: [{ is: 'table', table: summary(groups, said.column) }],
+          },
+          { id: 'filter', blocks: [{ is: 'row-filter', filter: filterOf(catalogue) }] },
+          ...groups.map((group) => groupSection(group, catalogue, said.told)),
         ],
-        rows: some.slice(0, mostShown).map((each): Row => {
-          const item = items.get(each.item ?? '')
-          const about = item === undefined ? {} : { strong: true, links: [itemLinkWithKind(item)] }
-          return { cells: [about, said(each), severity(each), place(each)] }
-        }),
+  }
+}
+
+function summary(groups: readonly Group[], column: string): Table {
+  return {
+    label: words.summary,
+    columns: [
+      { title: column, wide: true },
+      { title: words.warnings, numeric: true },
+      { title: words.remarks, numeric: true },
+      { title: words.all, numeric: true },
+    ],
+    rows: groups.map(({ id, title, findings }) => {
+      const warnings = warningsIn(findings)
+      return {
+        cells: [
+          { strong: true, links: [{ href: `#${id}`, name: title }] },
+          { text: plainNumber(warnings) },
+          { text: plainNumber(findings.length - warnings) },
+          { text: plainNumber(findings.length) },
+        ],
       }
-      const title = sentenceCase(rule.replaceAll('-', ' '))
-      const shown = some.length > mostShown ? `Show the first ${String(mostShown)}` : `Show all ${String(some.length)}`
-      const all: Block = { is: 'table', table }
-      const block: Block = some.length > mostOpen ? { is: 'more', summary: shown, blocks: [all] } : all
-      return { id: rule, title, count: some.length, blocks: [block] }
     }),
   }
 }
 
-const said = ({ message, hint }: Finding): Row['cells'][number] => ({
-  text: message,
-  ...(hint == null ? {} : { sub: hint }),
-})
+function groupSection(group: Group, catalogue: Catalogue, told: Grouping['told']): Section {
+  const { id, title, findings, intro, owner, contact } = group
+  const all: Block = { is: 'table', table: findingTable(title, findings.slice(0, mostShown), catalogue, told) }
+  const more = findings.length > mostShown ? words.first(mostShown) : words.every(findings.length)
+  const cut: Block[] = findings.length > mostShown ? [{ is: 'note', text: words.cut(findings.length - mostShown) }] : []
+  const line: Block[] =
+    owner === undefined
+      ? []
+      : [{ is: 'lines', tone: 'quiet', lines: [contact === undefined ? [owner] : [owner, ` · ${contact}`]] }]
+  const table: Block[] = findings.length > mostOpen ? [{ is: 'more', summary: more, blocks: [all, ...cut] }] : [all]
+  return { id, title, count: findings.length, ...(intro === undefined ? {} : { intro }), blocks: [...line, ...table] }
+}
 
-const severity = ({ severity: word }: Finding): Row['cells'][number] => ({
-  badges: [{ text: enumLabel(word), tone: word === 'WARNING' ? 'warn' : 'plain' }],
-})
+function filterOf({ findings, items }: Catalogue): RowFilter {
+  const severities = [...new Set(findings.map(({ severity }) => severity))]
+  const kinds = new Set(findings.flatMap(({ item }) => items.get(item ?? '')?.kind ?? []))
+  const owners = new Set(findings.flatMap((each) => ownerOf(each, { items }) ?? []))
+  const byText = (a: { readonly text: string }, b: { readonly text: string }): number => (a.text < b.text ? -1 : 1)
+  return {
+    label: words.filter,
+    status: words.shown('{count}', '{all}'),
+    choices: [
+      {
+        mark: 'severity',
+        label: words.severity,
+        any: words.anySeverity,
+        options: severities.map((word) => ({ value: word.toLowerCase(), text: enumLabel(word) })),
+      },
+      {
+        mark: 'kind',
+        label: words.kind,
+        any: words.anyKind,
+        options: [...kinds].map((kind) => ({ value: kind.idPrefix, text: kindLabel(kind) })).sort(byText),
+      },
+      {
+        mark: 'owner',
+        label: words.owner,
+        any: words.anyOwner,
+        options: [
+          ...[...owners].map((owner) => ({ value: ownerAnchor(owner), text: owner.name })).sort(byText),
+          { value: ownerAnchor(undefined), text: words.nobody },
+        ],
+      },
+    ],
+  }
+}
 
-const place = ({ layer, file, line }: Finding): Row['cells'][number] => ({
-  text: `${file}:${String(line)}`,
-  sub: layer,
-})
+/** Whoever can mend a finding: the item's owner; of what is written inside of another item, that one's. */
+function ownerOf({ item }: Pick<Finding, 'item'>, { items }: Pick<Catalogue, 'items'>): Item | undefined {
+  const about = items.get(item ?? '')
+  return about === undefined ? undefined : ownerOfItem(about)
+}
+
+const warningsIn = (findings: readonly Finding[]): number =>
+  findings.filter(({ severity }) => severity === 'WARNING').length

@@ -1,4 +1,6 @@
 import type { Trace } from '../catalogue/read-dependence.ts'
+import { messages } from '../messages/messages.ts'
+import { inSiteLanguage, saidByApi } from '../words/site-language.ts'
 import { allRows } from './all-rows.ts'
 import { itemLink, itemLinkWithHolder, itemLinkWithKind, itemNamed, linksTo } from './item-link.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
@@ -15,9 +17,13 @@ function traceSection(context: PageContext): Section[] {
   const { catalogue, item, prose } = context
   const trace = catalogue.traces.get(item.id)
   if (trace === undefined) return []
-  const title = 'What it comes to'
+  const title = messages.governance.title
   const id = prose.anchor(title)
-  const blocks: Block[] = [{ is: 'statement', text: trace.summary }, ...gaps(context, trace), ...rows(context, trace)]
+  const blocks: Block[] = [
+    { is: 'statement', ...saidByApi(trace.summary) },
+    ...gaps(context, trace),
+    ...rows(context, trace),
+  ]
   return [{ id, title, blocks }]
 }
 
@@ -26,15 +32,18 @@ function gaps({ catalogue }: PageContext, trace: Trace): Block[] {
   if (trace.gaps.length === 0) return []
   const lines = trace.gaps.map(({ about, message }) => {
     const item = catalogue.items.get(about.id)
-    return [item === undefined ? message : { href: itemLink(item).href, name: message }]
+    const text = inSiteLanguage(message)
+    return [item === undefined ? text : { href: itemLink(item).href, name: text }]
   })
   return [{ is: 'lines', tone: 'warn', lines }]
 }
 
 function rows(context: PageContext, trace: Trace): Block[] {
-  const columns = ['Governed', 'Practice', 'Step', 'Resource', 'Supplier'].map((title) => ({ title }))
+  const { governed, label, resource } = messages.governance
+  const { practice, step, supplier } = messages.words
+  const columns = [governed, practice, step, resource, supplier].map((title) => ({ title }))
   const all = trace.rows.map((row) => rowOf(context, row))
-  return allRows({ label: 'From governance to suppliers', columns, rows: all }, trace.total)
+  return allRows({ label, columns, rows: all }, trace.total)
 }
 
 function rowOf({ catalogue, item: page }: PageContext, row: Trace['rows'][number]): Row {
@@ -47,14 +56,14 @@ function rowOf({ catalogue, item: page }: PageContext, row: Trace['rows'][number
       {
         strong: true,
         links: [itemLinkWithKind(itemNamed(catalogue, governed))],
-        ...(governor.id === page.id ? {} : detail('by', governor)),
+        ...(governor.id === page.id ? {} : detail(messages.governance.by, governor)),
       },
       { links: linksTo(catalogue, practices) },
       step == null ? {} : { links: [itemLinkWithHolder(itemNamed(catalogue, step))] },
       resource == null ? {} : { links: [itemLinkWithKind(itemNamed(catalogue, resource))] },
       {
         ...(supplier == null ? {} : { links: linksTo(catalogue, [supplier]) }),
-        ...(contract == null ? {} : detail('contract', contract)),
+        ...(contract == null ? {} : detail(messages.governance.contract, contract)),
       },
     ],
   }

@@ -1,4 +1,5 @@
 import type { Measures } from '../catalogue/read-streams.ts'
+import { messages } from '../messages/messages.ts'
 import { linksTo } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
 import type { Block, Table } from './section.ts'
@@ -13,21 +14,21 @@ type Shares = NonNullable<Measures['leadTimeBy']>['performers']
 export function hands(context: PageContext, { leadTimeBy }: Measures): Block[] {
   if (leadTimeBy === null) return []
   return [
-    ...part(context, 'Lead time by people', 'in steps that they do', leadTimeBy.performers),
-    ...part(context, 'Lead time by supplier', 'in steps that hang on them', leadTimeBy.suppliers),
+    ...part(context, messages.measures.byPeople, messages.measures.byPeopleColours, leadTimeBy.performers),
+    ...part(context, messages.measures.bySupplier, messages.measures.bySupplierColours, leadTimeBy.suppliers),
   ]
 }
 
-function part(context: PageContext, title: string, where: string, shares: Shares): Block[] {
+function part(context: PageContext, title: string, colours: string, shares: Shares): Block[] {
   if (shares.length === 0) return []
   const table = (some: Shares): Block => ({ is: 'table', table: shareTable(context, title, some) })
   const rest = shares.slice(mostShown)
-  const more: Block = { is: 'more', summary: `${String(rest.length)} more`, blocks: [table(rest)] }
+  const more: Block = { is: 'more', summary: messages.more.rows(rest.length), blocks: [table(rest)] }
   return [
     {
       ...{ is: 'part', id: context.prose.anchor(title), title },
       blocks: [
-        { is: 'lines', lines: [[`Strong: ${where} alone. Faint: with others, which count for each.`]], tone: 'quiet' },
+        { is: 'lines', lines: [[colours]], tone: 'quiet' },
         table(shares.slice(0, mostShown)),
         ...(rest.length === 0 ? [] : [more]),
       ],
@@ -39,7 +40,7 @@ function shareTable({ catalogue, item }: PageContext, label: string, shares: Sha
   const share = shareColumn(shares, () => toneOfStream(item))
   return {
     label,
-    columns: [{ title: 'Who' }, { title: 'Steps', wide: true }, ...share.columns],
+    columns: [{ title: messages.measures.who }, { title: messages.words.steps, wide: true }, ...share.columns],
     rows: shares.map((each) => ({
       cells: [
         { strong: true, links: linksTo(catalogue, [each.item]) },

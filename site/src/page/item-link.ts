@@ -1,12 +1,14 @@
+import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
 import { kindLabel } from '../words/labels.ts'
 import { areaOf } from './areas.ts'
 import type { ItemLink } from './section.ts'
 
 /** A link to an item's page, where its kind is clear. A stream that only describes what happens says so everywhere. */
 export function itemLink(item: Item, said?: string): ItemLink {
-  const note = [item.values['perspective'] === 'AS_IS' ? 'as\u2011is' : undefined, said].filter(
+  const note = [item.values['perspective'] === 'AS_IS' ? messages.words.asIsNote : undefined, said].filter(
     (each) => each !== undefined,
   )
   return { href: linkTo(item), name: item.name, ...(note.length === 0 ? {} : { note: note.join(', ') }) }
@@ -36,9 +38,20 @@ export const holderOf = (item: Item): Item | undefined =>
     ? undefined
     : item.isHeldBy.find(({ relation }) => relation.type === item.kind.inside?.type)?.item
 
+/** Who is accountable for an item: its owner, or the owner of what it is written inside of. */
+export function ownerOfItem(item: Item): Item | undefined {
+  const [owned] = targetsOf(item, 'OWNED_BY')
+  const holder = holderOf(item)
+  return owned?.item ?? (holder === undefined ? undefined : ownerOfItem(holder))
+}
+
+/** Links to what steps are written inside of, each once: their value streams. */
+export const streamsOf = (steps: readonly Item[]): ItemLink[] =>
+  [...new Set(steps.flatMap((step) => holderOf(step) ?? []))].map((stream) => itemLink(stream))
+
 /** A link that also says what the item is inside of, unless that is clear from the page: steps may share a name. */
 export function itemLinkWithHolder(item: Item, page?: Item): ItemLink {
   const holder = holderOf(item)
   const isClear = page !== undefined && (holder === page || holder === holderOf(page))
-  return itemLink(item, holder === undefined || isClear ? undefined : `in ${holder.name}`)
+  return itemLink(item, holder === undefined || isClear ? undefined : messages.words.inHolder(holder.name))
 }

@@ -1,3 +1,4 @@
+import { messages } from '../messages/messages.ts'
 import { csvOf } from '../words/csv.ts'
 import type { PracticeMatrix } from './matrix.ts'
 import { meetingText } from './matrix.ts'
@@ -5,8 +6,8 @@ import { meetingText } from './matrix.ts'
 /** A matrix as CSV: shares as numbers in percent. */
 export function matrixCsv({ by, columns, rows }: PracticeMatrix): string {
   const heading = columns.map(({ name, values }) => {
-    if (by === 'activity') return `${name} (steps)`
-    return `${name} (${values['perspective'] === 'AS_IS' ? 'as-is' : 'to-be'}, % of lead time)`
+    if (by === 'activity') return messages.matrix.csvActivity(name)
+    return values['perspective'] === 'AS_IS' ? messages.matrix.csvAsIs(name) : messages.matrix.csvToBe(name)
   })
   const lines = rows.map(({ practice, cells }) => [
     practice.name,
@@ -15,5 +16,5 @@ export function matrixCsv({ by, columns, rows }: PracticeMatrix): string {
       return cell.share === undefined ? meetingText(cell, by) : String(Math.round(cell.share * 1000) / 10)
     }),
   ])
-  return csvOf([['Practice', ...heading], ...lines])
+  return csvOf([[messages.words.practice, ...heading], ...lines])
 }

@@ -1,6 +1,6 @@
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import type { Matrix } from '../catalogue/read-streams.ts'
-import { counted } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
 import { partText } from '../words/values.ts'
 import { activitiesOf } from './activity-order.ts'
 import { itemNamed } from './item-link.ts'
@@ -55,5 +55,5 @@ function rowsOf(catalogue: Catalogue, { rows }: Matrix, columns: readonly Item[]
 /** What stands where a practice meets a column: its share of lead time; where there is none, its number of steps. */
 export function meetingText({ share, steps }: Meeting, by: PracticeMatrix['by']): string {
   if (share !== undefined) return partText(share)
-  return by === 'activity' ? String(steps.length) : counted(steps.length, 'step')
+  return by === 'activity' ? String(steps.length) : messages.counted.steps(steps.length)
 }

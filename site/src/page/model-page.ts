@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { Model } from '../catalogue/model.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
 import { firstSentence } from '../words/labels.ts'
+import { plainNumber } from '../words/values.ts'
+import { inEnglish, saidByApi } from '../words/site-language.ts'
 import { areas, kindsIn } from './areas.ts'
 import { fieldTable } from './field-table.ts'
 import { anchorOf, typeLinks } from './model-words.ts'
@@ -13,45 +16,33 @@ export function modelPage(catalogue: Catalogue): Page {
   const { model } = catalogue
   const prose = new PageProse(catalogue)
   return {
-    title: 'The model',
-    description: 'Which kinds of item, fields and relations this catalogue is written in.',
-    lead: 'Which kinds of item there are, what can be said of each, and how they are connected. Files are checked against it, and the API and these pages follow from it.',
+    title: messages.navigation.model,
+    description: messages.model.description,
+    lead: messages.model.lead,
     folder: 'model',
     sections: [
       kinds(catalogue),
       {
         id: 'shared',
-        title: 'What kinds have in common',
-        intro: 'A relation may lead to any kind of such a set.',
+        title: messages.model.common,
+        intro: messages.model.commonIntro,
         blocks: [{ is: 'table', table: sets(model, prose) }],
       },
-      structures(
-        'edges',
-        'What relations carry',
-        'Besides its target, a relation may say how much it matters, when it holds and more.',
-        model.edges.values(),
-        prose,
-      ),
-      structures(
-        'values',
-        'Values with parts',
-        'They belong to one item and have no page of their own.',
-        model.values.values(),
-        prose,
-      ),
+      structures('edges', messages.model.carried, messages.model.carriedIntro, model.edges.values(), prose),
+      structures('values', messages.model.values, messages.model.valuesIntro, model.values.values(), prose),
       words(model, prose),
       {
         id: 'plain-values',
-        title: 'Plain values',
+        title: messages.model.plainValues,
         blocks: [
           {
             is: 'table',
             table: {
-              label: 'Plain values',
-              columns: [{ title: 'Type' }, { title: 'How it is written', wide: true }],
+              label: messages.model.plainValues,
+              columns: [{ title: messages.model.type }, { title: messages.model.howWritten, wide: true }],
               rows: [...model.scalars.values()].map(({ name, description }) => ({
                 id: anchorOf(name),
-                cells: [{ code: name }, { html: prose.short(description) }],
+                cells: [{ code: name }, { html: prose.short(description), ...inEnglish }],
               })),
             },
           },
@@ -65,13 +56,20 @@ function sets(model: Model, prose: PageProse): Table {
   const rows = [...model.interfaces.values(), ...model.unions.values()].map(({ name, description, members }): Row => {
     const links =
       members.length === model.kinds.size
-        ? [{ href: '#kinds', name: 'All' }]
+        ? [{ href: '#kinds', name: messages.model.all }]
         : members.flatMap((each) => typeLinks(each, model))
-    return { id: anchorOf(name), cells: [{ code: name }, { html: prose.short(description) }, { links, inline: true }] }
+    return {
+      id: anchorOf(name),
+      cells: [{ code: name }, { html: prose.short(description), ...inEnglish }, { links, inline: true }],
+    }
   })
   return {
-    label: 'What kinds have in common',
-    columns: [{ title: 'Set' }, { title: 'What it is', wide: true }, { title: 'Kinds' }],
+    label: messages.model.common,
+    columns: [
+      { title: messages.model.set },
+      { title: messages.model.whatItIs, wide: true },
+      { title: messages.model.kinds },
+    ],
     rows,
   }
 }
@@ -83,14 +81,18 @@ function kinds(catalogue: Catalogue): Section {
     const rows = some.map((kind) => ({
       cells: [
         { strong: true, links: typeLinks(kind.name, catalogue.model) },
-        { text: firstSentence(kind.description) },
-        { links: [{ href: linkTo({ allOf: kind }), name: String(catalogue.byKind.get(kind.name)?.length ?? 0) }] },
+        saidByApi(firstSentence(kind.description)),
+        { links: [{ href: linkTo({ allOf: kind }), name: plainNumber(catalogue.byKind.get(kind.name)?.length ?? 0) }] },
       ],
     }))
-    const columns = [{ title: 'Kind' }, { title: 'What it is', wide: true }, { title: 'Items', numeric: true }]
+    const columns = [
+      { title: messages.model.kind },
+      { title: messages.model.whatItIs, wide: true },
+      { title: messages.model.items, numeric: true },
+    ]
     return [{ is: 'group', id: `kinds-${id}`, title, table: { label: title, steady: true, columns, rows } }]
   })
-  return { id: 'kinds', title: 'Kinds', count: catalogue.model.kinds.size, blocks }
+  return { id: 'kinds', title: messages.model.kinds, count: catalogue.model.kinds.size, blocks }
 }
 
 function structures(
@@ -120,10 +122,12 @@ function words(model: Model, prose: PageProse): Section {
     title: name,
     table: {
       label: name,
-      columns: [{ title: 'Word' }, { title: 'What it means', wide: true }],
+      columns: [{ title: messages.model.word }, { title: messages.model.meaning, wide: true }],
       steady: true,
-      rows: values.map((each) => ({ cells: [{ code: each.name }, { html: prose.short(each.description) }] })),
+      rows: values.map((each) => ({
+        cells: [{ code: each.name }, { html: prose.short(each.description), ...inEnglish }],
+      })),
     },
   }))
-  return { id: 'words', title: 'Closed lists of words', blocks }
+  return { id: 'words', title: messages.model.words, blocks }
 }

@@ -1,6 +1,8 @@
 import { heldBy } from '../catalogue/kind-document.ts'
 import type { Kind, Model, Relation } from '../catalogue/model.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
+import { inEnglish } from '../words/site-language.ts'
 import { anchorOf, flowsAlong, typeLinks } from './model-words.ts'
 import type { PageProse } from './prose.ts'
 import type { Section, Table } from './section.ts'
@@ -11,33 +13,42 @@ export function relationSections(kind: Kind, model: Model, prose: PageProse): Se
   const isHeld = [...model.relations.values()].filter(({ targets }) => targets.includes(kind.name))
   const paths = model.paths.filter(({ declaredBy, target }) => [declaredBy, target].includes(kind.name))
   const there: Table = {
-    label: 'Relations that it holds',
+    label: messages.model.holds,
     columns: [
-      { title: 'Field' },
-      { title: 'Verb' },
-      { title: 'Leads to' },
-      { title: 'Carries' },
-      { title: 'Failure and change' },
-      { title: 'What it says', wide: true },
+      { title: messages.model.field },
+      { title: messages.model.verb },
+      { title: messages.model.leadsTo },
+      { title: messages.model.carries },
+      { title: messages.model.flow },
+      { title: messages.model.whatItSays, wide: true },
     ],
     rows: holds.map((each) => ({
-      cells: [{ code: each.field }, ...relationCells(each, 'holds', model), { html: prose.short(each.description) }],
+      cells: [
+        { code: each.field },
+        ...relationCells(each, 'holds', model),
+        { html: prose.short(each.description), ...inEnglish },
+      ],
     })),
   }
   const back: Table = {
-    label: 'Relations that lead to it',
+    label: messages.model.isHeld,
     columns: [
-      { title: 'Field' },
-      { title: 'Verb' },
-      { title: 'Comes from' },
-      { title: 'Carries' },
-      { title: 'Failure and change' },
+      { title: messages.model.field },
+      { title: messages.model.verb },
+      { title: messages.model.comesFrom },
+      { title: messages.model.carries },
+      { title: messages.model.flow },
     ],
     rows: isHeld.map((each) => ({ cells: [{ code: each.inverse }, ...relationCells(each, 'isHeldBy', model)] })),
   }
   const short: Table = {
-    label: 'Short cuts',
-    columns: [{ title: 'Field' }, { title: 'Verb' }, { title: 'Leads to' }, { title: 'Past' }],
+    label: messages.model.shortCuts,
+    columns: [
+      { title: messages.model.field },
+      { title: messages.model.verb },
+      { title: messages.model.leadsTo },
+      { title: messages.model.past },
+    ],
     rows: paths.map((path) => {
       const out = path.declaredBy === kind.name
       return {
@@ -53,16 +64,16 @@ export function relationSections(kind: Kind, model: Model, prose: PageProse): Se
   return [
     {
       id: 'holds',
-      title: 'Relations that it holds',
+      title: messages.model.holds,
       count: holds.length,
-      intro: 'They are written in its own files.',
+      intro: messages.model.holdsIntro,
       blocks: [{ is: 'table', table: there }],
     },
     {
       id: 'is-held',
-      title: 'Relations that lead to it',
+      title: messages.model.isHeld,
       count: isHeld.length,
-      intro: 'They are written at the other end, and read from here as well.',
+      intro: messages.model.isHeldIntro,
       blocks: [{ is: 'table', table: back }],
     },
     ...(paths.length === 0
@@ -70,9 +81,9 @@ export function relationSections(kind: Kind, model: Model, prose: PageProse): Se
       : [
           {
             id: 'short-cuts',
-            title: 'Short cuts',
+            title: messages.model.shortCuts,
             count: paths.length,
-            intro: 'Read off two relations, never written.',
+            intro: messages.model.shortCutsIntro,
             blocks: [{ is: 'table' as const, table: short }],
           },
         ]),
@@ -81,7 +92,8 @@ export function relationSections(kind: Kind, model: Model, prose: PageProse): Se
 
 function relationCells(relation: Relation, end: 'holds' | 'isHeldBy', model: Model): Table['rows'][number]['cells'] {
   const { edgeName, list, target, declaredBy, verbs } = relation
-  const note = end === 'holds' ? (list ? 'several' : 'one') : relation.inside ? 'one' : 'several'
+  const { one, several } = messages.model
+  const note = end === 'holds' ? (list ? several : one) : relation.inside ? one : several
   const edge =
     edgeName === undefined ? [] : [{ href: `${linkTo({ page: 'model/' })}#${anchorOf(edgeName)}`, name: edgeName }]
   return [

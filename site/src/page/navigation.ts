@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
+import { addedPages } from '../own/own-files.ts'
 import { kindsLabel } from '../words/labels.ts'
 import { areas, kindsIn } from './areas.ts'
 import type { Page } from './section.ts'
@@ -40,21 +42,34 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
     return links.length === 0 ? [] : [{ title, area: id, links: [...links, ...more] }]
   })
   const about: NavigationGroup = {
-    title: 'About this catalogue',
+    title: messages.navigation.about,
     links: [
-      { href: linkTo({ page: 'recent-changes/' }), name: 'Recent changes', ...current('recent-changes') },
+      {
+        href: linkTo({ page: 'recent-changes/' }),
+        name: messages.navigation.recentChanges,
+        ...current('recent-changes'),
+      },
       {
         href: linkTo({ page: 'findings/' }),
-        name: 'Worth a look',
+        name: messages.navigation.findings,
         count: catalogue.findings.length,
         ...current('findings'),
       },
-      { href: linkTo({ page: 'model/' }), name: 'The model', ...current('model') },
+      ...addedPages(catalogue.model).map(({ name, title }) => ({
+        href: linkTo({ own: name }),
+        name: title,
+        ...current(name),
+      })),
+      { href: linkTo({ page: 'model/' }), name: messages.navigation.model, ...current('model') },
+      { href: linkTo({ page: 'api/' }), name: messages.api.title, ...current('api') },
     ],
   }
   const explore: NavigationGroup = {
-    title: 'Explore',
-    links: [{ href: linkTo({ page: 'impact/' }), name: 'Impact explorer', ...current('impact') }],
+    title: messages.navigation.explore,
+    links: [
+      { href: linkTo({ page: 'at-a-glance/' }), name: messages.glance.title, ...current('at-a-glance') },
+      { href: linkTo({ page: 'impact/' }), name: messages.navigation.impactExplorer, ...current('impact') },
+    ],
   }
   return { groups: [explore, ...groups, about] }
 }
@@ -63,5 +78,7 @@ export function navigationOf(catalogue: Catalogue, page: Page): Navigation {
 function matrixLink({ byKind }: Catalogue, current: Pick<NavigationLink, 'current'>): NavigationLink[] {
   const both = ['Practice', 'ValueStream'].every((kind) => (byKind.get(kind)?.length ?? 0) > 0)
   const href = linkTo({ page: 'practices-and-streams/' })
-  return both || current.current !== undefined ? [{ href, name: 'Practices and streams', ...current }] : []
+  return both || current.current !== undefined
+    ? [{ href, name: messages.navigation.practicesAndStreams, ...current }]
+    : []
 }

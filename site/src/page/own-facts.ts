@@ -1,4 +1,5 @@
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
 import { dayBefore } from '../words/durations.ts'
 import { kindsLabel } from '../words/labels.ts'
 import { plainNumber, longDay } from '../words/values.ts'
@@ -13,8 +14,8 @@ export function contractParts(context: PageContext): OwnParts {
   const facts: Fact[] = []
   if (typeof end === 'string' && typeof noticePeriod === 'string') {
     const day = dayBefore(end, noticePeriod)
-    const passed = day < today ? { badges: [{ text: 'passed', tone: 'warn' as const }] } : {}
-    facts.push({ label: 'Last day to give notice', cell: { text: longDay(day), ...passed } })
+    const passed = day < today ? { badges: [{ text: messages.words.passed, tone: 'warn' as const }] } : {}
+    facts.push({ label: messages.contractEnd.lastDayToGiveNotice, cell: { text: longDay(day), ...passed } })
   }
   return { sections: contractEndSection(context), facts, shown: new Set() }
 }
@@ -24,13 +25,18 @@ export function metricParts({ item }: PageContext): OwnParts {
   const { target, unit } = item.values
   if (typeof target !== 'number' || typeof unit !== 'string') return { sections: [], shown: new Set() }
   const text = targetText(String(item.values['direction']), target, unit)
-  return { sections: [], facts: [{ label: 'Target', cell: { text } }], shown: new Set(['target', 'unit']) }
+  return {
+    sections: [],
+    facts: [{ label: messages.metric.target, cell: { text } }],
+    shown: new Set(['target', 'unit']),
+  }
 }
 
 /** What a metric should be: "At least 90 %". */
 export function targetText(direction: string, target: number, unit: string): string {
-  const at = { HIGHER_IS_BETTER: 'At least ', LOWER_IS_BETTER: 'At most ' }[direction] ?? ''
-  return `${at}${plainNumber(target)} ${unit}`
+  const value = `${plainNumber(target)} ${unit}`
+  if (direction === 'HIGHER_IS_BETTER') return messages.metric.atLeast(value)
+  return direction === 'LOWER_IS_BETTER' ? messages.metric.atMost(value) : value
 }
 
 /** A concept's own facts: the items of this catalogue that are its instances, instead of their kind's name. */
@@ -38,6 +44,6 @@ export function conceptParts({ item, catalogue }: PageContext): OwnParts {
   const kind = catalogue.model.kinds.get(String(item.values['kind']))
   if (kind === undefined) return { sections: [], shown: new Set() }
   const count = catalogue.byKind.get(kind.name)?.length ?? 0
-  const link = { href: linkTo({ allOf: kind }), name: kindsLabel(kind), note: `${String(count)} here` }
-  return { sections: [], facts: [{ label: 'In this catalogue', cell: { links: [link] } }], shown: new Set(['kind']) }
+  const link = { href: linkTo({ allOf: kind }), name: kindsLabel(kind), note: messages.concept.count(count) }
+  return { sections: [], facts: [{ label: messages.concept.here, cell: { links: [link] } }], shown: new Set(['kind']) }
 }

@@ -21,6 +21,8 @@ export interface OwnParts {
   readonly facts?: readonly Fact[]
   /** What these sections show already: relations by type and end, attributes by name. */
   readonly shown: ReadonlySet<string>
+  /** They are what paper needs: they print on one sheet, and what every item's page has besides stays on screens. */
+  readonly isSheet?: true
 }
 
 /** The name under which `shown` knows one end of a relation. */

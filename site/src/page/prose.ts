@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
 import { renderProse } from '../words/markdown.ts'
 import type { Prose } from '../words/markdown.ts'
+import type { PageTerms } from '../words/terms.ts'
 
 /** Renders the texts of one page, so that no two of its headings share an anchor. */
 export class PageProse {
@@ -21,9 +22,16 @@ export class PageProse {
     return before === 0 ? slug : this.anchor(`${slug}-${String(before + 1)}`)
   }
 
-  /** A text that may have headings, which begin at level 3. */
-  long(text: string): Prose {
-    return renderProse(text, { addressOf: (id) => this.#addressOf(id), anchor: (heading) => this.anchor(heading) })
+  /**
+   * A text that may have headings, which begin at level 3.
+   * @param terms words to link to where they are explained.
+   */
+  long(text: string, terms?: PageTerms): Prose {
+    return renderProse(text, {
+      addressOf: (id) => this.#addressOf(id),
+      anchor: (heading) => this.anchor(heading),
+      ...(terms === undefined ? {} : { terms }),
+    })
   }
 
   /**

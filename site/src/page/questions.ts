@@ -1,40 +1,110 @@
-import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
 import type { FixedPage } from '../links.ts'
-import type { ItemLink } from './section.ts'
+import { messages } from '../messages/messages.ts'
+import { kindsLabel } from '../words/labels.ts'
+import { longDay } from '../words/values.ts'
+import { examplesOf } from './examples.ts'
+import { explorerLink } from './impact/explorer-link.ts'
+import type { ItemLink, Reader } from './section.ts'
 
-/** A question that somebody comes with, and the page that answers it. */
-interface Question {
-  readonly ask: string
-  /** The kind whose list answers it. */
-  readonly kind: string
-  /** The page that answers it, where that isn't the list. */
-  readonly page?: FixedPage
-}
+const words = messages.readers
 
-const questions: readonly Question[] = [
-  { ask: 'What stops if this fails?', kind: 'ValueStream', page: 'impact/' },
-  { ask: 'Which practices feed which streams?', kind: 'ValueStream', page: 'practices-and-streams/' },
-  { ask: 'Which practices feed a value stream, and in which steps?', kind: 'ValueStream' },
-  { ask: 'What is a practice made of, and which streams does it feed?', kind: 'Practice' },
-  { ask: 'Which skills does an activity call for, and who has them?', kind: 'Activity' },
-  { ask: 'What is a service based on, and who uses it?', kind: 'Service' },
-  { ask: 'What needs this application?', kind: 'Application' },
-  { ask: 'Who supplies what, until when, on what notice?', kind: 'Contract' },
-  { ask: 'Who does what, and how do I reach them?', kind: 'Team' },
-  { ask: 'What was decided, and until when does it hold?', kind: 'Decision' },
-  { ask: 'Which rules hold, and for what?', kind: 'Policy' },
-  { ask: 'What is being improved, and who had the idea?', kind: 'Improvement' },
-  { ask: 'What is measured, and what should it be?', kind: 'Metric' },
-  { ask: 'What do these words mean?', kind: 'Concept' },
-]
+/** A question, unless the catalogue has nothing to ask it about. */
+type Asked = ItemLink | undefined
 
-/** The questions that this catalogue can answer: those with items to answer them. */
-export function answerable({ model, byKind }: Pick<Catalogue, 'model' | 'byKind'>): ItemLink[] {
-  return questions.flatMap(({ ask, kind, page }) => {
+/**
+ * What each kind of reader comes to know, with this catalogue's own items as examples, and the pages that answer it.
+ * Questions that the catalogue can't answer aren't asked; readers without questions aren't there.
+ */
+export function readersOf(catalogue: Catalogue, today: string): Reader[] {
+  const { findings, model, byKind } = catalogue
+  const found = examplesOf(catalogue, today)
+  const about = (item: Item | undefined, ask: (name: string) => string, fragment = ''): Asked =>
+    item && { href: linkTo(item) + fragment, name: ask(item.name) }
+  const explore = (
+    item: Item | undefined,
+    ask: (name: string) => string,
+    way?: Parameters<typeof explorerLink>[1],
+  ): Asked => item && { href: explorerLink(item.id, way), name: ask(item.name) }
+  const page = (to: FixedPage, name: string, isThere = true): Asked =>
+    isThere ? { href: linkTo({ page: to }), name } : undefined
+  const has = (kind: string): boolean => (byKind.get(kind)?.length ?? 0) > 0
+  const list = (kind: string, name: string): Asked => {
     const known = model.kinds.get(kind)
-    return known === undefined || (byKind.get(kind)?.length ?? 0) === 0
-      ? []
-      : [{ href: linkTo(page === undefined ? { allOf: known } : { page }), name: ask }]
+    return known !== undefined && has(kind) ? { href: linkTo({ allOf: known }), name } : undefined
+  }
+  const { stream, asIs, ending, worst, unfed } = found
+  const streamKind = model.kinds.get('ValueStream')
+  const asked: readonly (readonly [id: string, title: string, questions: readonly Asked[]])[] = [
+    [
+      'staff',
+      words.staff,
+      [
+        about(found.application, words.fails, '#if-it-fails'),
+        about(found.procedure, words.procedure),
+        about(found.skill, words.skill),
+        about(found.service?.owner, () => words.contact(found.service?.item.name ?? '')),
+      ],
+    ],
+    [
+      'practice-owners',
+      words.practiceOwners,
+      [
+        about(stream, words.fedMost),
+        about(found.practice, words.feedsMost),
+        about(asIs?.stream ?? stream, words.time),
+        asIs && about(asIs.toBe, (name) => words.comparison(asIs.stream.name, name)),
+      ],
+    ],
+    [
+      'managers',
+      words.managers,
+      [
+        explore(found.policy, words.changes, 'changes'),
+        ending && about(ending.contract, (name) => words.ending(name, longDay(ending.day))),
+        about(found.supplier, words.hangs),
+        list('Contract', words.endings),
+      ],
+    ],
+    [
+      'commanders',
+      words.commanders,
+      [
+        worst && explore(worst.item, (name) => words.worst(name, worst.down)),
+        explore(found.service?.item ?? stream, words.needs, 'needs'),
+        page('impact/', words.explorer),
+      ],
+    ],
+    [
+      'office',
+      words.office,
+      [
+        page('at-a-glance/', words.glance),
+        page('findings/owners/', words.findings(findings.length), findings.length > 0),
+        unfed === 0
+          ? undefined
+          : { href: `${linkTo({ page: 'at-a-glance/' })}#feeding`, name: words.feedsNothing(unfed) },
+        list('Improvement', words.improvements),
+        page('recent-changes/', words.changed),
+      ],
+    ],
+    [
+      'analysts',
+      words.analysts,
+      [
+        page('practices-and-streams/', words.matrix, has('Practice') && has('ValueStream')),
+        page('model/', words.model),
+        streamKind && {
+          href: `${linkTo({ modelOf: streamKind })}#example`,
+          name: words.query(messages.inSentence(kindsLabel(streamKind))),
+        },
+        list('Concept', words.words),
+      ],
+    ],
+  ]
+  return asked.flatMap(([id, title, some]) => {
+    const questions = some.filter((each) => each !== undefined)
+    return questions.length === 0 ? [] : [{ id, title, questions }]
   })
 }

@@ -1,7 +1,8 @@
 import type { Connection, Item } from '../catalogue/catalogue.ts'
 import type { Attribute, Relation } from '../catalogue/model.ts'
 import type { Value } from '../catalogue/read-items.ts'
-import { fieldLabel, sentenceCase } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
+import { fieldLabel, kindLabel, sentenceCase } from '../words/labels.ts'
 import { itemLinkWithHolder, itemLinkWithKind } from './item-link.ts'
 import { endOf } from './page-context.ts'
 import type { PageContext } from './page-context.ts'
@@ -25,11 +26,18 @@ function groups(
     .filter(({ type }) => !shown.has(endOf(type, end)))
     .map((relation): Block => {
       const title = sentenceCase(relation.verbs[end === 'holds' ? 0 : 1])
-      const some = connections.filter((each) => each.relation === relation)
+      const some = connections.filter((each) => each.relation === relation).sort(byStrength)
       const id = context.prose.anchor(title)
       return { is: 'group', id, title, count: some.length, table: relationTable(title, relation, some, context) }
     })
 }
+
+const strengths = ['ESSENTIAL', 'IMPORTANT', 'SUPPORTING']
+
+/** What matters most first, in the order that it had otherwise. */
+const byStrength = (a: Connection, b: Connection): number => strengthOf(a) - strengthOf(b)
+
+const strengthOf = ({ values }: Connection): number => strengths.indexOf(String(values['criticality']))
 
 /** What one relation leads to: the items, what is said of each, and what else the relation carries. */
 export function relationTable(
@@ -44,9 +52,11 @@ export function relationTable(
   const anySummary = connections.some(({ item }) => item.summary !== undefined)
   const mixed = new Set(connections.map(({ item }) => item.kind)).size > 1
   const columns: Column[] = [
-    { title: mixed ? 'Item' : sentenceCase(nameOfKind(connections[0]?.item)) },
+    { title: titleOf(mixed ? undefined : connections[0]?.item) },
     ...short.map((each) => ({ title: fieldLabel(each.name), numeric: each.category !== 'ENUM' })),
-    ...(anyDetails || anySummary ? [{ title: anyDetails ? 'Details' : 'Summary', wide: true, quiet: true }] : []),
+    ...(anyDetails || anySummary
+      ? [{ title: anyDetails ? messages.relations.details : messages.relations.summary, wide: true, quiet: true }]
+      : []),
   ]
   const rows = connections.map(({ item, values }): Row => {
     const details = anyDetails ? detailsCell(long, values, context) : {}
@@ -61,8 +71,7 @@ export function relationTable(
   return { label, steady: true, columns, rows }
 }
 
-const nameOfKind = (item: Item | undefined): string =>
-  item?.kind.name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase() ?? ''
+const titleOf = (item: Item | undefined): string => (item === undefined ? messages.words.item : kindLabel(item.kind))
 
 /** The summary, smaller: it is said of the item, not of the relation. */
 export const summaryCell = (item: Item): Cell => (item.summary === undefined ? {} : { sub: item.summary })
@@ -98,10 +107,10 @@ function detail(attribute: Attribute, values: Connection['values'], { prose, cat
   const value: Value = values[attribute.name] ?? null
   if (attribute.name === 'redundancyGroup') {
     const atLeast = values['atLeast']
-    const text = typeof atLeast === 'number' ? `${String(value)}, at least ${String(atLeast)} must work` : String(value)
-    return { label: 'Backed up in group', cell: { text } }
+    const text = typeof atLeast === 'number' ? messages.relations.coverLeast(String(value), atLeast) : String(value)
+    return { label: messages.relations.coverGroup, cell: { text } }
   }
-  if (attribute.name === 'note') return { label: 'Note', cell: { html: prose.short(String(value)) } }
+  if (attribute.name === 'note') return { label: messages.relations.note, cell: { html: prose.short(String(value)) } }
   const text = attribute.list ? undefined : plainText(attribute, value)
   const cell =
     attribute.type === 'Markdown' || text === undefined ? valueCell(attribute, value, prose, catalogue.model) : { text }

@@ -1,8 +1,12 @@
+import type { Item } from '../catalogue/catalogue.ts'
 import type { ImpactPicture, PictureBox } from '../diagrams/impact/impact-picture.ts'
+import type { NeighbourhoodPicture } from '../diagrams/neighbourhood/neighbourhood-picture.ts'
 import type { StreamMap } from '../diagrams/stream-map/stream-map.ts'
 import type { SystemPicture } from '../diagrams/system-picture.ts'
+import type { Timeline } from '../diagrams/timeline/timeline.ts'
 import type { StateWords } from '../words/states.ts'
 import type { Area } from './areas.ts'
+import type { KindList } from './kind-list/kind-list.ts'
 import type { Figures, Line, MatrixGrid } from './stream-block.ts'
 import type { Badge, Fact, ItemLink, Table } from './table.ts'
 
@@ -18,6 +22,8 @@ export interface Page {
   readonly badges?: readonly Badge[]
   /** The summary under the title. */
   readonly lead?: string
+  /** The same with links in it. */
+  readonly leadParts?: Line
   /** Other names. */
   readonly aliases?: readonly string[]
   readonly banner?: Banner
@@ -26,6 +32,8 @@ export interface Page {
   readonly sections: readonly Section[]
   /** The kind whose entry the navigation marks: its folder. */
   readonly folder?: string
+  /** The item that it is about: its data stands beside the page. */
+  readonly item?: Item
 }
 
 /** A part of a page under a heading of its own. */
@@ -39,6 +47,10 @@ export interface Section {
   /** Said before its blocks. */
   readonly intro?: string
   readonly blocks: readonly Block[]
+  /** It is about the page, not its subject: it stands behind everything else. */
+  readonly closes?: boolean
+  /** It isn't printed. */
+  readonly onScreen?: boolean
 }
 
 /** One visual thing. */
@@ -46,6 +58,7 @@ export type Block =
   | { readonly is: 'prose'; readonly html: string; readonly headings: readonly Heading[] }
   | { readonly is: 'facts'; readonly facts: readonly Fact[] }
   | { readonly is: 'table'; readonly table: Table }
+  | { readonly is: 'list'; readonly list: KindList }
   | {
       readonly is: 'group'
       readonly id: string
@@ -54,14 +67,19 @@ export type Block =
       readonly table: Table
     }
   | { readonly is: 'note'; readonly text: string }
-  | { readonly is: 'statement'; readonly text: string; readonly open?: boolean }
-  | { readonly is: 'code'; readonly code: string; readonly label: string }
+  | { readonly is: 'statement'; readonly text: string; readonly lang?: 'en'; readonly open?: boolean }
+  /** `asks`: it is a question to the API, which the query editor takes. */
+  | { readonly is: 'code'; readonly code: string; readonly label: string; readonly asks?: true }
+  | { readonly is: 'query-editor' }
   | { readonly is: 'stream-map'; readonly map: StreamMap }
   | { readonly is: 'ends'; readonly from: StreamEnd; readonly to: StreamEnd }
   | { readonly is: 'system'; readonly wide: SystemPicture; readonly narrow: SystemPicture }
-  | { readonly is: 'questions'; readonly questions: readonly ItemLink[] }
+  | { readonly is: 'readers'; readonly readers: readonly Reader[] }
+  | { readonly is: 'timeline'; readonly name: string; readonly timeline: Timeline }
+  | { readonly is: 'row-filter'; readonly filter: RowFilter }
   | { readonly is: 'tiles'; readonly groups: readonly TileGroup[] }
   | { readonly is: 'ways'; readonly ways: Ways }
+  | { readonly is: 'neighbourhood'; readonly picture: NeighbourhoodPicture; readonly label: string }
   | { readonly is: 'more'; readonly summary: string; readonly blocks: readonly Block[] }
   | Part
   | { readonly is: 'lines'; readonly lines: readonly Line[]; readonly tone?: LineTone }
@@ -70,6 +88,31 @@ export type Block =
 
 /** How sentences stand: as they are, as something to look at, or as a remark. */
 export type LineTone = 'plain' | 'warn' | 'quiet'
+
+/** Somebody who comes with questions, and the pages that answer them. */
+export interface Reader {
+  readonly id: string
+  readonly title: string
+  readonly questions: readonly ItemLink[]
+}
+
+/** Choices that hide rows of all tables of a page, by their `marks`. */
+export interface RowFilter {
+  readonly label: string
+  /** Said once something is chosen, with `{count}` and `{all}`. */
+  readonly status: string
+  readonly choices: readonly RowChoice[]
+}
+
+/** One choice. */
+export interface RowChoice {
+  /** The mark that it looks at; also its name in the page's address. */
+  readonly mark: string
+  readonly label: string
+  /** What it says while it hides nothing. */
+  readonly any: string
+  readonly options: readonly { readonly value: string; readonly text: string }[]
+}
 
 /** A part of a section under a heading of its own. */
 export interface Part {

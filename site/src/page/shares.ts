@@ -1,10 +1,7 @@
 import type { Item } from '../catalogue/catalogue.ts'
+import { messages } from '../messages/messages.ts'
 import { partText } from '../words/values.ts'
 import type { Cell, Column, Share } from './table.ts'
-
-/** What the two colours of a bar say. */
-export const sharedWords =
-  'Strong: in steps that it works alone. Faint: in steps worked with others, which count for each.'
 
 /** The colour of what belongs to a stream. */
 export const toneOfStream = (stream: Pick<Item, 'values'>): Share['tone'] =>
@@ -28,11 +25,14 @@ export function shareColumn<Row extends MayShare>(
   toneOf: (row: Row) => Share['tone'],
 ): ShareColumn<Row> {
   if (rows.every(({ share }) => share == null)) return { columns: [], cells: () => [] }
-  return { columns: [{ title: 'Share of lead time', bars: true }], cells: (row) => [shareCell(row, toneOf(row))] }
+  return {
+    columns: [{ title: messages.contributions.shareOfLeadTime, bars: true }],
+    cells: (row) => [shareCell(row, toneOf(row))],
+  }
 }
 
 function shareCell({ share, shareAlone }: MayShare, tone: Share['tone']): Cell {
-  if (share == null) return { sub: 'not recorded' }
+  if (share == null) return { sub: messages.words.notRecorded }
   return {
     text: partText(share),
     share: { part: share, tone, ...(shareAlone == null ? {} : { alone: shareAlone }) },

@@ -1,34 +1,45 @@
-import type { Item } from '../catalogue/catalogue.ts'
+import type { Catalogue, Item, Source } from '../catalogue/catalogue.ts'
+import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
+import { editLink, suggestLink } from '../outside-links.ts'
 import type { PageProse } from './prose.ts'
-import type { Section } from './section.ts'
+import type { Block, Cell, Section } from './section.ts'
 
-/** Where an item is written: what somebody who finds a mistake needs next. */
-export function sourceSection(item: Item, prose: PageProse): Section[] {
-  if (item.sources.length === 0) return []
-  const several = item.sources.length > 1
+const words = messages.sources
+
+/** Where an item is written: what somebody who finds a mistake needs next, and where an improvement is suggested. */
+export function sourceSection(item: Item, { about }: Pick<Catalogue, 'about'>, prose: PageProse): Section[] {
+  const { sources } = item
+  if (sources.length === 0) return []
+  const table: Block = {
+    is: 'table',
+    table: {
+      label: words.title,
+      columns: [{ title: words.file, wide: true }, { title: words.line, numeric: true }, { title: words.layer }],
+      rows: sources.map((source) => ({
+        cells: [fileCell(source, about.name), { text: String(source.line) }, { text: source.layer }],
+      })),
+    },
+  }
+  const suggest = suggestLink({ id: item.id, name: item.name, href: linkTo(item) })
+  const line: Block[] =
+    suggest === undefined ? [] : [{ is: 'lines', lines: [[{ href: suggest, name: words.suggest }]] }]
   return [
     {
-      id: prose.anchor('Where this is written'),
-      title: 'Where this is written',
-      ...(several
-        ? { intro: 'Several layers say something of it. Field by field, the first one here has the last word.' }
-        : {}),
-      blocks: [
-        {
-          is: 'table',
-          table: {
-            label: 'Where this is written',
-            columns: [{ title: 'File', wide: true }, { title: 'Line', numeric: true }, { title: 'Layer' }],
-            rows: item.sources.map(({ layer, file, line, system }) => ({
-              cells: [
-                { text: file, ...(system == null ? {} : { sub: `Imported from ${system}` }) },
-                { text: String(line) },
-                { text: layer },
-              ],
-            })),
-          },
-        },
-      ],
+      id: prose.anchor(words.title),
+      title: words.title,
+      ...(sources.length > 1 ? { intro: words.several } : {}),
+      blocks: [table, ...line],
+      closes: true,
     },
   ]
+}
+
+function fileCell(source: Source, own: string): Cell {
+  const href = editLink(source, own)
+  return {
+    text: source.file,
+    ...(source.system == null ? {} : { sub: words.imported(source.system) }),
+    ...(href === undefined ? {} : { away: [{ href, name: words.edit }] }),
+  }
 }

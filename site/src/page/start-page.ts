@@ -1,36 +1,40 @@
 import { buildInput } from '../catalogue/build-input.ts'
 import { followPath, targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
+import type { Revisions } from '../catalogue/read-revisions.ts'
 import { linkTo } from '../links.ts'
-import { enumLabel, kindsLabel } from '../words/labels.ts'
-import { areas, kindsIn } from './areas.ts'
+import { messages } from '../messages/messages.ts'
+import { enumLabel } from '../words/labels.ts'
+import { longDay } from '../words/values.ts'
+import { changeCounts, changesTable } from './change-rows.ts'
 import { endingsOf, endingsTable } from './ends-soon.ts'
 import { itemLink } from './item-link.ts'
-import { answerable } from './questions.ts'
-import { threeIdeas } from './three-ideas.ts'
+import { readersOf } from './questions.ts'
 import type { Block, Cell, Page, Section, Table } from './section.ts'
+import { threeIdeas } from './three-ideas.ts'
 import { toneOf } from './value-cell.ts'
 
-/** How many endings the start page shows. */
-const mostEndings = 8
+const words = messages.startPage
 
-/** The start page: three ideas told apart, then the organisation's own catalogue. */
+/** How many value streams, endings and changes the start page shows; the rest is a link away. */
+const mostStreams = 12
+const mostEndings = 5
+const mostChanges = 5
+
+/** The start page: who wants to know what, the three ideas told apart, then the organisation's own streams and news. */
 export function startPage(catalogue: Catalogue): Page {
-  const { title } = buildInput()
+  const { title, today } = buildInput()
+  const readers = readersOf(catalogue, today)
   return {
     title,
-    description: `The service management catalogue of ${title}: its value streams, the practices that feed them, and what those rest on.`,
-    lead: 'Which practices feed which value streams, what they are made of, who is accountable, and what else hangs together with it.',
+    description: words.description(title),
+    lead: words.lead,
     sections: [
+      { id: 'questions', title: words.questions, blocks: [{ is: 'readers', readers }] },
       threeIdeas(catalogue),
       ...streams(catalogue),
-      {
-        id: 'questions',
-        title: 'What do you want to know?',
-        blocks: [{ is: 'questions', questions: answerable(catalogue) }],
-      },
-      { id: 'catalogue', title: 'Everything in this catalogue', blocks: [tiles(catalogue)] },
-      ...endsSoon(catalogue),
+      ...news(catalogue.revisions, catalogue),
+      ...endsSoon(catalogue, today),
     ],
   }
 }
@@ -39,20 +43,21 @@ function streams(catalogue: Catalogue): Section[] {
   // What should happen first, then what happens: the two are easily taken for one another.
   const isPlan = ({ values }: Item): number => Number(values['perspective'] === 'TO_BE')
   const all = (catalogue.byKind.get('ValueStream') ?? []).toSorted((a, b) => isPlan(b) - isPlan(a))
-  if (all.length === 0) return []
+  const [first] = all
+  if (first === undefined) return []
   const fed = catalogue.model.paths.find(
     ({ declaredBy, field }) => declaredBy === 'ValueStream' && field === 'practices',
   )
   const table: Table = {
-    label: 'Value streams',
+    label: words.streams,
     columns: [
-      { title: 'Value stream', wide: true },
-      { title: 'Perspective' },
-      { title: 'Creates value for' },
-      { title: 'Steps', numeric: true },
-      { title: 'Practices', numeric: true },
+      { title: words.stream, wide: true },
+      { title: words.perspective },
+      { title: words.valueFor },
+      { title: words.steps, numeric: true },
+      { title: words.practices, numeric: true },
     ],
-    rows: all.map((stream) => ({
+    rows: all.slice(0, mostStreams).map((stream) => ({
       cells: [
         {
           strong: true,
@@ -66,7 +71,9 @@ function streams(catalogue: Catalogue): Section[] {
       ],
     })),
   }
-  return [{ id: 'value-streams', title: 'Our value streams', count: all.length, blocks: [{ is: 'table', table }] }]
+  const more: Block[] =
+    all.length > mostStreams ? [linkLine(linkTo({ allOf: first.kind }), words.allStreams(all.length))] : []
+  return [{ id: 'value-streams', title: words.streams, count: all.length, blocks: [{ is: 'table', table }, ...more] }]
 }
 
 const perspective = ({ values }: Item): Cell => {
@@ -74,42 +81,47 @@ const perspective = ({ values }: Item): Cell => {
   return { badges: [{ text: enumLabel(word), tone: toneOf(word) }] }
 }
 
-function tiles(catalogue: Catalogue): Block {
-  const groups = areas.flatMap((area) => {
-    const kinds = kindsIn(area.id, catalogue).map((kind) => ({
-      href: linkTo({ allOf: kind }),
-      name: kindsLabel(kind),
-      count: catalogue.byKind.get(kind.name)?.length ?? 0,
-    }))
-    return kinds.length === 0 ? [] : [{ area, kinds }]
-  })
-  return { is: 'tiles', groups }
+/** The latest revision. Of the first load there is nothing to tell: everything is new. */
+function news({ nodes: [latest] }: Revisions, catalogue: Catalogue): Section[] {
+  if (latest === undefined) return []
+  const table: Block[] =
+    latest.number === 1 || latest.changes.length === 0
+      ? []
+      : [{ is: 'table', table: changesTable(latest.changes.slice(0, mostChanges), catalogue) }]
+  return [
+    {
+      id: 'news',
+      title: words.news,
+      intro: words.newsIntro(longDay(latest.at), changeCounts(latest)),
+      blocks: [...table, linkLine(linkTo({ page: 'recent-changes/' }), words.allChanges)],
+    },
+  ]
 }
 
-function endsSoon(catalogue: Catalogue): Section[] {
-  const { today } = buildInput()
+function endsSoon(catalogue: Catalogue, today: string): Section[] {
   const endings = endingsOf(catalogue, today)
   if (endings.length === 0) return []
-  const more = endings.length - mostEndings
+  const { ends, endsIntro } = messages.glance
+  const more = endings.length > mostEndings
   return [
     {
       id: 'ends-soon',
-      title: 'What ends soon',
+      title: ends,
       count: endings.length,
-      intro:
-        'Within half a year: contracts and the last day to give notice, decisions, policies, reviews and improvements.',
+      intro: endsIntro,
       blocks: [
         { is: 'table', table: endingsTable(endings, today, mostEndings) },
-        ...(more > 0
+        ...(more
           ? [
-              {
-                is: 'more' as const,
-                summary: `${String(more)} more`,
-                blocks: [{ is: 'table' as const, table: endingsTable(endings.slice(mostEndings), today, more) }],
-              },
+              linkLine(
+                `${linkTo({ page: 'at-a-glance/' })}#ends-soon`,
+                messages.endsSoon.more(endings.length - mostEndings),
+              ),
             ]
           : []),
       ],
     },
   ]
 }
+
+const linkLine = (href: string, name: string): Block => ({ is: 'lines', lines: [[{ href, name }]] })

@@ -1,4 +1,7 @@
 import type { Comparison } from '../catalogue/read-streams.ts'
+import { messages } from '../messages/messages.ts'
+import { apiFigure } from '../words/durations.ts'
+import { inSiteLanguage } from '../words/site-language.ts'
 import { sideCell, verdict } from './change-cells.ts'
 import type { FigureChange } from './change-cells.ts'
 import { itemLink, itemNamed, linksTo } from './item-link.ts'
@@ -12,12 +15,17 @@ type StepChange = Comparison['steps'][number]
 export function changesOfSteps(context: PageContext, { steps }: Comparison): Table {
   const names = steps[0]?.figures.map(({ name }) => name) ?? []
   return {
-    label: 'Steps side by side',
-    columns: [{ title: 'As-is' }, { title: 'To-be' }, ...names.map((title) => ({ title })), { title: 'What changes' }],
+    label: messages.comparison.steps,
+    columns: [
+      { title: messages.words.asIs },
+      { title: messages.words.toBe },
+      ...names.map((name) => ({ title: inSiteLanguage(name) })),
+      { title: messages.comparison.whatChanges },
+    ],
     rows: steps.map((change) => ({
       cells: [
-        stepCell(context, change.asIs, 'new'),
-        stepCell(context, change.toBe, 'falls away'),
+        stepCell(context, change.asIs, messages.comparison.new),
+        stepCell(context, change.toBe, messages.comparison.fallsAway),
         ...change.figures.map((figure) => figureCell(figure, change)),
         { details: differences(context, change) },
       ],
@@ -36,13 +44,16 @@ function figureCell(figure: FigureChange, { asIs, toBe }: StepChange): Cell {
   if (asIs === null) return sideCell(figure.toBe)
   if (toBe === null) return sideCell(figure.asIs)
   if (figure.asIs === null && figure.toBe === null) return sideCell(null)
-  const [before, after] = [figure.asIs, figure.toBe].map((each) => (each ?? 'not recorded').replaceAll(' ', '\u00a0'))
+  const [before, after] = [figure.asIs, figure.toBe].map((each) =>
+    (each === null ? messages.words.notRecorded : apiFigure(each)).replaceAll(' ', '\u00a0'),
+  )
   const text = `${String(before)} → ${String(after)}`
   return { text, ...(figure.better === null ? {} : { badges: [verdict(figure.better)] }) }
 }
 
 function differences({ catalogue }: PageContext, change: StepChange): Fact[] {
   const { practices, performers, contracts, suppliers, activityChanges } = change
+  const { comes, goes } = messages.comparison
   const parts = [practices, performers, contracts, suppliers]
   const said = (verb: string, side: 'added' | 'removed'): Fact[] => {
     const ids = new Set(parts.flatMap((part) => part[side].map(({ id }) => id)))
@@ -53,13 +64,13 @@ function differences({ catalogue }: PageContext, change: StepChange): Fact[] {
     return links.length === 0 ? [] : [{ label: verb, cell: { links, inline: true } }]
   }
   return [
-    ...(activityChanges ? [{ label: 'Activity', cell: { text: 'another one' } }] : []),
-    ...(change.asIs === null || change.toBe === null ? [] : [...said('Comes', 'added'), ...said('Goes', 'removed')]),
+    ...(activityChanges
+      ? [{ label: messages.words.activity, cell: { text: messages.comparison.anotherActivity } }]
+      : []),
+    ...(change.asIs === null || change.toBe === null ? [] : [...said(comes, 'added'), ...said(goes, 'removed')]),
   ]
 }
 
 /** How steps whose ids differ came to stand beside each other. */
 export const matchedLines = ({ steps }: Comparison): Line[] =>
-  steps.some(({ matchedBy }) => matchedBy === 'ACTIVITY_AND_PRACTICES')
-    ? [['Steps with different ids stand beside each other where they visit the same activity and share practices.']]
-    : []
+  steps.some(({ matchedBy }) => matchedBy === 'ACTIVITY_AND_PRACTICES') ? [[messages.comparison.matched]] : []

@@ -1,6 +1,7 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Item } from '../catalogue/catalogue.ts'
 import { measuredWays } from '../diagrams/loops.ts'
+import { messages } from '../messages/messages.ts'
 import { itemLink, holderOf } from './item-link.ts'
 import { stepsOf, waysFrom } from './flow.ts'
 import { endOf } from './page-context.ts'
@@ -18,18 +19,19 @@ export function stepParts(context: PageContext): OwnParts {
       ? []
       : [
           {
-            label: 'Value stream',
-            cell: { links: [itemLink(stream, `step ${String(steps.indexOf(item) + 1)} of ${String(steps.length)}`)] },
+            label: messages.words.valueStream,
+            cell: { links: [itemLink(stream, messages.steps.place(steps.indexOf(item) + 1, steps.length))] },
           },
         ]),
     ...linked(
-      'Activity',
+      messages.words.activity,
       targetsOf(item, 'VISITS').map((each) => itemLink(each.item)),
     ),
-    ...linked('Comes from', comesFrom(item, steps)),
-    ...measuredWays(item, waysFrom(item), stream && catalogue.streams.get(stream.id)?.measures)
-      .map(wayFact)
-      .map((fact) => ({ ...fact, label: fact.label === 'Then' ? 'Leads to' : 'Leads back to' })),
+    ...linked(messages.steps.comesFrom, comesFrom(item, steps)),
+    ...measuredWays(item, waysFrom(item), stream && catalogue.streams.get(stream.id)?.measures).map((way) => ({
+      ...wayFact(way),
+      label: way.rework ? messages.steps.leadsBackTo : messages.steps.leadsTo,
+    })),
   ]
   return {
     shown: new Set([endOf('VISITS', 'holds'), endOf('HAS_STEP', 'isHeldBy'), ...flowShown(item)]),

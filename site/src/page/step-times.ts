@@ -1,4 +1,6 @@
 import type { Measures } from '../catalogue/read-streams.ts'
+import { messages } from '../messages/messages.ts'
+import { apiFigure } from '../words/durations.ts'
 import { partText, plainNumber } from '../words/values.ts'
 import { itemLink, itemNamed } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
@@ -8,7 +10,7 @@ import { shareColumn, toneOfStream } from './shares.ts'
 /** Where a case's time goes, step by step. Nothing, where no step records a time. */
 export function stepTimes(context: PageContext, measures: Measures): Block[] {
   if (measures.steps.every(({ process, lead }) => process === null && lead === null)) return []
-  const title = 'Where the time goes'
+  const title = messages.measures.whereTimeGoes
   const table: Block = { is: 'table', table: timesTable(context, measures) }
   return [{ is: 'part', id: context.prose.anchor(title), title, blocks: [table] }]
 }
@@ -17,14 +19,14 @@ function timesTable({ catalogue, item }: PageContext, { steps, longestWait }: Me
   const rows = steps.map((each) => ({ ...each, share: each.shareOfLeadTime }))
   const share = shareColumn(rows, () => toneOfStream(item))
   return {
-    label: 'Times of the steps',
+    label: messages.measures.timesOfSteps,
     columns: [
-      { title: 'Step', wide: true },
-      { title: 'Cases', numeric: true },
-      { title: 'Visits per case', numeric: true },
-      { title: 'Process time', numeric: true },
-      { title: 'Wait', numeric: true },
-      { title: 'Lead time', numeric: true },
+      { title: messages.words.step, wide: true },
+      { title: messages.measures.cases, numeric: true },
+      { title: messages.measures.visitsPerCase, numeric: true },
+      { title: messages.steps.processTime, numeric: true },
+      { title: messages.measures.wait, numeric: true },
+      { title: messages.steps.leadTime, numeric: true },
       ...share.columns,
     ],
     rows: rows.map((each) => ({
@@ -32,12 +34,12 @@ function timesTable({ catalogue, item }: PageContext, { steps, longestWait }: Me
         {
           strong: true,
           links: [itemLink(itemNamed(catalogue, each.step))],
-          ...(each.onCriticalPath ? {} : { sub: 'off the critical path' }),
+          ...(each.onCriticalPath ? {} : { sub: messages.measures.offCriticalPath }),
         },
         { text: partText(each.reach) },
         { text: plainNumber(each.visits) },
         timeCell(each.process),
-        timeCell(each.wait, longestWait?.step.id === each.step.id ? 'the longest' : undefined),
+        timeCell(each.wait, longestWait?.step.id === each.step.id ? messages.measures.longest : undefined),
         timeCell(each.lead),
         ...share.cells(each),
       ],
@@ -46,6 +48,6 @@ function timesTable({ catalogue, item }: PageContext, { steps, longestWait }: Me
 }
 
 function timeCell(time: { readonly minutes: number; readonly text: string } | null, remark?: string): Cell {
-  if (time === null) return { sub: 'not recorded' }
-  return { text: time.text, sort: time.minutes, ...(remark === undefined ? {} : { sub: remark }) }
+  if (time === null) return { sub: messages.words.notRecorded }
+  return { text: apiFigure(time.text), sort: time.minutes, ...(remark === undefined ? {} : { sub: remark }) }
 }

@@ -1,5 +1,7 @@
 import type { Answer, ReadStream } from '../catalogue/read-streams.ts'
-import { counted, enumLabel } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
+import { enumLabel } from '../words/labels.ts'
+import { inSiteLanguage, saidByApi } from '../words/site-language.ts'
 import { answerTables } from './answer-tables.ts'
 import { itemLink } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
@@ -11,7 +13,7 @@ const mostOpen = 4
 
 /** The six questions that documenting a stream must answer, each with its answer, or that there is none. */
 export function answersSection(context: PageContext, { answers }: ReadStream): Section[] {
-  const title = 'The six questions'
+  const title = messages.answers.title
   return [{ id: context.prose.anchor(title), title, blocks: answers.map((each) => answerPart(context, each)) }]
 }
 
@@ -19,14 +21,14 @@ function answerPart(context: PageContext, answer: Answer): Part {
   const { question, asks, answered, statement, words, gaps } = answer
   const short = enumLabel(question)
   return {
-    ...{ is: 'part', id: context.prose.anchor(short), title: asks, short },
+    ...{ is: 'part', id: context.prose.anchor(short), title: inSiteLanguage(asks), short },
     blocks: [
-      { is: 'statement', text: statement, ...(answered ? {} : { open: true }) },
+      { is: 'statement', ...saidByApi(statement), ...(answered ? {} : { open: true }) },
       ...(gaps.length === 0 ? [] : [{ is: 'lines' as const, tone: 'warn' as const, lines: gapLines(context, gaps) }]),
       ...words.map((each): Block => ({ is: 'prose', html: context.prose.short(each, 4), headings: [] })),
       ...answerTables(context, answer).map(({ table, counts }): Block => {
         const whole: Block = { is: 'table', table }
-        const summary = `Show ${counts.map(({ count, one, many }) => counted(count, one, many)).join(' of ')}`
+        const summary = messages.answers.show(counts)
         return table.rows.length > mostOpen ? { is: 'more', summary, blocks: [whole] } : whole
       }),
     ],
@@ -37,5 +39,6 @@ function answerPart(context: PageContext, answer: Answer): Part {
 const gapLines = ({ catalogue }: PageContext, gaps: Answer['gaps']): Line[] =>
   gaps.map(({ about, message }) => {
     const item = catalogue.items.get(about.id)
-    return [item === undefined ? message : { href: itemLink(item).href, name: message }]
+    const text = inSiteLanguage(message)
+    return [item === undefined ? text : { href: itemLink(item).href, name: text }]
   })

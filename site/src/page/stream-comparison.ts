@@ -1,7 +1,11 @@
 import type { Comparison, ReadStream } from '../catalogue/read-streams.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
+import { apiFigure } from '../words/durations.ts'
+import { inSiteLanguage } from '../words/site-language.ts'
 import { changeCell, sideCell } from './change-cells.ts'
 import { itemNamed, linksTo } from './item-link.ts'
+import { lineOf } from './line-of.ts'
 import type { PageContext } from './page-context.ts'
 import type { Block, Cell, Part, Section, Table } from './section.ts'
 import { changesOfSteps, matchedLines } from './step-changes.ts'
@@ -10,7 +14,7 @@ import type { Line } from './stream-block.ts'
 /** As-is against to-be: what a plan changes in each stream that it replaces. */
 export function comparisonSection(context: PageContext, { comparisons }: ReadStream): Section[] {
   if (comparisons.length === 0) return []
-  const title = 'As-is against to-be'
+  const title = messages.comparison.title
   return [{ id: context.prose.anchor(title), title, blocks: comparisons.map((each) => comparisonPart(context, each)) }]
 }
 
@@ -18,24 +22,32 @@ function comparisonPart(context: PageContext, comparison: Comparison): Part {
   const { catalogue, prose, item } = context
   const [asIs, toBe] = [itemNamed(catalogue, comparison.asIs), itemNamed(catalogue, comparison.toBe)]
   const other = item === asIs ? toBe : asIs
-  const title = item === asIs ? `To be replaced by: ${other.name}` : `To replace: ${other.name}`
+  const title =
+    item === asIs ? messages.comparison.toBeReplacedBy(other.name) : messages.comparison.toReplace(other.name)
+  const said = item === asIs ? messages.comparison.toBe : messages.comparison.asIs
   const remarks: Line[] = [
-    ...comparison.asIsRemarks.map((each): Line => [`As-is: ${each}`]),
-    ...comparison.toBeRemarks.map((each): Line => [`To-be: ${each}`]),
+    ...comparison.asIsRemarks.map((each): Line => [messages.comparison.asIs(inSiteLanguage(each))]),
+    ...comparison.toBeRemarks.map((each): Line => [messages.comparison.toBe(inSiteLanguage(each))]),
   ]
   return {
     ...{ is: 'part', id: prose.anchor(title), title, short: other.name },
     blocks: [
-      { is: 'lines', lines: [[item === asIs ? 'To-be: ' : 'As-is: ', { href: linkTo(other), name: other.name }]] },
+      { is: 'lines', lines: [lineOf(said('{0}'), { href: linkTo(other), name: other.name })] },
       ...(comparison.problems.length === 0
         ? []
-        : [{ is: 'lines' as const, tone: 'warn' as const, lines: comparison.problems.map((each): Line => [each]) }]),
+        : [
+            {
+              is: 'lines' as const,
+              tone: 'warn' as const,
+              lines: comparison.problems.map((each): Line => [inSiteLanguage(each)]),
+            },
+          ]),
       { is: 'table', table: figureTable(comparison) },
       ...(remarks.length === 0 ? [] : [{ is: 'lines' as const, lines: remarks }]),
       ...comings(context, comparison),
       {
         is: 'more',
-        summary: 'Show the steps side by side',
+        summary: messages.comparison.showSteps,
         blocks: [
           ...matchedLines(comparison).map((line): Block => ({ is: 'lines', tone: 'quiet', lines: [line] })),
           { is: 'table', table: changesOfSteps(context, comparison) },
@@ -46,20 +58,20 @@ function comparisonPart(context: PageContext, comparison: Comparison): Part {
 }
 
 const figureTable = ({ figures }: Comparison): Table => ({
-  label: 'Figures side by side',
+  label: messages.comparison.figures,
   columns: [
-    { title: 'Figure', wide: true },
-    { title: 'As-is', numeric: true },
-    { title: 'To-be', numeric: true },
-    { title: 'Change', numeric: true },
-    { title: 'Better or worse' },
+    { title: messages.measures.figure, wide: true },
+    { title: messages.words.asIs, numeric: true },
+    { title: messages.words.toBe, numeric: true },
+    { title: messages.comparison.change, numeric: true },
+    { title: messages.comparison.betterOrWorse },
   ],
   rows: figures.map((each) => ({
     cells: [
-      { strong: true, text: each.name },
+      { strong: true, text: inSiteLanguage(each.name) },
       sideCell(each.asIs),
       sideCell(each.toBe),
-      each.change === null ? { sub: 'can’t be compared' } : { text: each.change },
+      each.change === null ? { sub: messages.comparison.incomparable } : { text: apiFigure(each.change) },
       changeCell(each),
     ],
   })),
@@ -68,14 +80,21 @@ const figureTable = ({ figures }: Comparison): Table => ({
 /** What comes, goes and stays. */
 function comings({ catalogue }: PageContext, comparison: Comparison): Block[] {
   const { practices, performers, contracts, suppliers } = comparison
-  const sorts = { Practices: practices, People: performers, Contracts: contracts, Suppliers: suppliers }
+  const { words } = messages
+  const sorts = [
+    [words.practices, practices],
+    [words.people, performers],
+    [words.contracts, contracts],
+    [words.suppliers, suppliers],
+  ] as const
   const cell = (named: readonly { readonly id: string }[]): Cell =>
-    named.length === 0 ? { sub: 'none' } : { links: linksTo(catalogue, named) }
-  const rows = Object.entries(sorts).flatMap(([sort, { added, removed, kept }]) =>
+    named.length === 0 ? { sub: words.none } : { links: linksTo(catalogue, named) }
+  const rows = sorts.flatMap(([sort, { added, removed, kept }]) =>
     added.length + removed.length + kept.length === 0
       ? []
       : [{ cells: [{ strong: true, text: sort }, cell(added), cell(removed), cell(kept)] }],
   )
-  const columns = [{ title: 'What changes' }, { title: 'Comes' }, { title: 'Goes' }, { title: 'Stays' }]
-  return rows.length === 0 ? [] : [{ is: 'table', table: { label: 'What comes, goes and stays', columns, rows } }]
+  const { whatChanges, comes, goes, stays } = messages.comparison
+  const columns = [whatChanges, comes, goes, stays].map((title) => ({ title }))
+  return rows.length === 0 ? [] : [{ is: 'table', table: { label: messages.comparison.comings, columns, rows } }]
 }

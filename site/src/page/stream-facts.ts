@@ -1,4 +1,6 @@
 import { holdersOf, targetsOf } from '../catalogue/catalogue.ts'
+import { messages } from '../messages/messages.ts'
+import { fieldLabel } from '../words/labels.ts'
 import { itemLink } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
 import type { Fact } from './section.ts'
@@ -8,8 +10,8 @@ import { valueCell } from './value-cell.ts'
 export function streamFacts(context: PageContext): Fact[] {
   const { item } = context
   const sides = [
-    { label: 'Is to replace', links: targetsOf(item, 'REPLACES') },
-    { label: 'Is to be replaced by', links: holdersOf(item, 'REPLACES') },
+    { label: messages.stream.replaces, links: targetsOf(item, 'REPLACES') },
+    { label: messages.stream.replacedBy, links: holdersOf(item, 'REPLACES') },
   ]
   const replacements = sides.filter(({ links }) => links.length > 0)
   return [
@@ -19,7 +21,11 @@ export function streamFacts(context: PageContext): Fact[] {
 }
 
 /** What the parts of an observation are called here: "On" and "By" alone say too little. */
-const labels: Readonly<Record<string, string>> = { On: 'When', By: 'Who looked', Cases: 'Cases', Method: 'How' }
+const labels: Readonly<Record<string, string>> = {
+  [fieldLabel('on')]: messages.stream.observedOn,
+  [fieldLabel('by')]: messages.stream.observedBy,
+  [fieldLabel('method')]: messages.stream.observedHow,
+}
 
 function observation({ item, catalogue, prose }: PageContext): Fact[] {
   const attribute = item.kind.attributes.find(({ name }) => name === 'mapped')
@@ -27,5 +33,5 @@ function observation({ item, catalogue, prose }: PageContext): Fact[] {
   if (attribute === undefined || mapped === undefined) return []
   const { details = [] } = valueCell(attribute, mapped, prose, catalogue.model)
   const said = details.map(({ label, cell }) => ({ label: labels[label] ?? label, cell }))
-  return [{ label: 'How it was observed', cell: { details: said }, width: 'full' }]
+  return [{ label: messages.stream.observed, cell: { details: said }, width: 'full' }]
 }

@@ -1,4 +1,7 @@
 import type { Measures, ReadStream } from '../catalogue/read-streams.ts'
+import { messages } from '../messages/messages.ts'
+import { apiFigure } from '../words/durations.ts'
+import { inSiteLanguage, saidByApi } from '../words/site-language.ts'
 import { caseFlow } from './case-flow.ts'
 import { hands } from './hands.ts'
 import { linksTo } from './item-link.ts'
@@ -12,20 +15,20 @@ const mostFirst = 5
 
 /** A stream's measures: its headline figures, how they are worked out, and where the time goes. */
 export function measuresSection(context: PageContext, { measures }: ReadStream): Section[] {
-  const title = 'Measures'
+  const title = messages.measures.title
   const id = context.prose.anchor(title)
   const problems: Block[] =
     measures.problems.length === 0
       ? []
       : [
-          { is: 'statement', open: true, text: 'The figures can’t be worked out.' },
+          { is: 'statement', open: true, text: messages.measures.unknown },
           { is: 'lines', tone: 'warn', lines: measures.problems.map((each) => withSteps(context, each)) },
         ]
   return [
     {
       id,
       title,
-      intro: `${measures.clock}.`,
+      intro: messages.measures.clock(inSiteLanguage(measures.clock)),
       blocks: [
         ...problems,
         ...figures(context, measures),
@@ -42,7 +45,12 @@ function figures(context: PageContext, measures: Measures): Block[] {
   const notes = notesOf(context, measures)
   const numberOf = new Map(notes.map(({ message, note }) => [message, note.number]))
   const tiles = measures.figures.map(({ name, text, remarks }, i) => ({
-    ...{ name, text: text ?? 'not recorded', unknown: text === null, first: i < mostFirst },
+    ...{
+      name: inSiteLanguage(name),
+      text: text === null ? messages.words.notRecorded : apiFigure(text),
+      unknown: text === null,
+      first: i < mostFirst,
+    },
     notes: remarks.flatMap((remark) => numberOf.get(remark) ?? []),
   }))
   return [{ is: 'figures', figures: { figures: tiles, notes: notes.map(({ note }) => note) } }, formulas(measures)]
@@ -56,10 +64,10 @@ function notesOf(context: PageContext, { figures: all, missing, criticalPath, ex
     ...(criticalPath?.onePass.missing ?? []),
     ...(expected?.missing ?? []),
   ]
-  const messages = new Set([...all.flatMap(({ remarks }) => remarks), ...missing.map(({ message }) => message)])
-  return [...messages].map((message, i) => {
+  const told = new Set([...all.flatMap(({ remarks }) => remarks), ...missing.map(({ message }) => message)])
+  return [...told].map((message, i) => {
     const steps = known.find((each) => each.message === message)?.steps ?? []
-    const id = context.prose.anchor(`note ${String(i + 1)}`)
+    const id = context.prose.anchor(messages.measures.noteAnchor(i + 1))
     return { message, note: { id, number: i + 1, line: withSteps(context, { message, steps }) } }
   })
 }
@@ -76,32 +84,32 @@ interface AboutSteps {
 
 /** A message as it is, then the steps that it is about. */
 const withSteps = ({ catalogue }: PageContext, { message, steps }: AboutSteps): Line => [
-  message,
+  inSiteLanguage(message),
   ...linksTo(catalogue, steps).flatMap((link, i) => [i === 0 ? ' ' : ', ', link]),
 ]
 
 function formulas({ figures: all }: Measures): Block {
-  const label = 'How these figures are worked out'
+  const label = messages.measures.howTheyWork
   const leftOut = all.some(({ remarks }) => remarks.length > 0)
   return {
     is: 'more',
     summary: label,
     blocks: [
-      { is: 'lines', tone: 'quiet', lines: [[abbreviations]] },
+      { is: 'lines', tone: 'quiet', lines: [[messages.measures.abbreviations]] },
       {
         is: 'table',
         table: {
           ...{ label, steady: true },
           columns: [
-            { title: 'Figure' },
-            { title: 'How it is worked out', wide: true },
-            ...(leftOut ? [{ title: 'What it leaves out', wide: true }] : []),
+            { title: messages.measures.figure },
+            { title: messages.measures.howItWorks, wide: true },
+            ...(leftOut ? [{ title: messages.measures.leavesOut, wide: true }] : []),
           ],
           rows: all.map(({ name, formula, remarks }) => ({
             cells: [
-              { strong: true, text: name },
-              { text: formula },
-              ...(leftOut ? [remarks.length === 0 ? {} : { list: remarks }] : []),
+              { strong: true, text: inSiteLanguage(name) },
+              saidByApi(formula),
+              ...(leftOut ? [remarks.length === 0 ? {} : { list: remarks.map(inSiteLanguage) }] : []),
             ],
           })),
         },
@@ -109,7 +117,3 @@ function formulas({ figures: all }: Measures): Block {
     ],
   }
 }
-
-const abbreviations =
-  'PT is process time: hands-on time for one case. LT is lead time: from arriving at a step to leaving it. ' +
-  '%C&A is how many of a hundred outputs the next step can use as they are.'

@@ -1,5 +1,6 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Item } from '../catalogue/catalogue.ts'
+import { messages } from '../messages/messages.ts'
 import { feedingPractices } from './contributions.ts'
 import { itemLink } from './item-link.ts'
 import { endOf } from './page-context.ts'
@@ -18,14 +19,14 @@ export function streamBanner({ values }: Item): Banner | undefined {
   if (values['perspective'] === 'AS_IS') {
     return {
       tone: 'as-is',
-      title: 'As-is: what happens in one situation',
-      text: 'This describes one situation as it was found, faults included. It is not a template: don’t copy it into another.',
+      title: messages.stream.asIsTitle,
+      text: messages.stream.asIsText,
     }
   }
   return {
     tone: 'to-be',
-    title: 'To-be: what should happen',
-    text: 'This is the plan for the situation below. What really happens may differ until it has been put into practice.',
+    title: messages.stream.toBeTitle,
+    text: messages.stream.toBeText,
   }
 }
 
@@ -50,7 +51,7 @@ export function streamParts(context: PageContext): OwnParts {
   ])
   return {
     shown,
-    first: [{ id: prose.anchor('From and to'), blocks: [ends(context)] }],
+    first: [{ id: prose.anchor(messages.stream.fromAndTo), blocks: [ends(context)] }],
     facts: streamFacts(context),
     sections: [
       ...stepSection(context),
@@ -71,10 +72,17 @@ function ends({ item, prose }: PageContext): Block {
   return {
     is: 'ends',
     from: {
-      title: item.values['starts'] === 'OPPORTUNITY' ? 'Starts with an opportunity' : 'Starts with demand',
+      title:
+        item.values['starts'] === 'OPPORTUNITY'
+          ? messages.stream.startsWithOpportunity
+          : messages.stream.startsWithDemand,
       html: text('trigger'),
-      people: { label: 'Brought by', links: people('BROUGHT_BY') },
+      people: { label: messages.stream.broughtBy, links: people('BROUGHT_BY') },
     },
-    to: { title: 'Ends with value', html: text('value'), people: { label: 'For', links: people('VALUE_FOR') } },
+    to: {
+      title: messages.stream.endsWithValue,
+      html: text('value'),
+      people: { label: messages.stream.for, links: people('VALUE_FOR') },
+    },
   }
 }

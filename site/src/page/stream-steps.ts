@@ -4,6 +4,7 @@ import { measuredWays } from '../diagrams/loops.ts'
 import type { LoopMeasures } from '../diagrams/loops.ts'
 import { streamMapOf } from '../diagrams/stream-map/stream-map-of.ts'
 import { linkTo } from '../links.ts'
+import { messages } from '../messages/messages.ts'
 import { shortDuration } from '../words/durations.ts'
 import { percent } from '../words/values.ts'
 import { stepsOf, waysWorthTelling } from './flow.ts'
@@ -21,8 +22,8 @@ export function stepSection({ item, prose, catalogue }: PageContext): Section[] 
     read === undefined ? [] : [{ is: 'stream-map', map: streamMapOf(item, read.measures, linkTo) }]
   return [
     {
-      id: prose.anchor('Steps'),
-      title: 'Steps',
+      id: prose.anchor(messages.words.steps),
+      title: messages.words.steps,
       count: steps.length,
       blocks: [{ is: 'table', table: stepTable(steps, read?.measures) }, ...pictures],
     },
@@ -33,14 +34,14 @@ export function stepSection({ item, prose, catalogue }: PageContext): Section[] 
 function stepTable(steps: readonly Item[], stream: LoopMeasures | undefined): Table {
   const measures = measured.filter(({ field }) => steps.some(({ values }) => values[field] !== undefined))
   const columns: Column[] = [
-    { title: '#', numeric: true, quiet: true },
-    { title: 'Step', wide: true },
-    { title: 'Activity' },
-    { title: 'Practices' },
+    { title: messages.steps.number, numeric: true, quiet: true },
+    { title: messages.words.step, wide: true },
+    { title: messages.words.activity },
+    { title: messages.words.practices },
     ...measures.map(({ title }) => ({ title, numeric: true })),
   ]
   return {
-    label: 'Steps in their order',
+    label: messages.steps.inOrder,
     columns,
     rows: steps.map((step, i) => ({
       cells: [
@@ -58,9 +59,9 @@ function stepTable(steps: readonly Item[], stream: LoopMeasures | undefined): Ta
 }
 
 const measured: readonly { field: string; title: string; say: (value: unknown) => string }[] = [
-  { field: 'processTime', title: 'Process time', say: (value) => shortDuration(String(value)) },
-  { field: 'leadTime', title: 'Lead time', say: (value) => shortDuration(String(value)) },
-  { field: 'completeAndAccurate', title: 'Complete and accurate', say: (value) => percent(Number(value)) },
+  { field: 'processTime', title: messages.steps.processTime, say: (value) => shortDuration(String(value)) },
+  { field: 'leadTime', title: messages.steps.leadTime, say: (value) => shortDuration(String(value)) },
+  { field: 'completeAndAccurate', title: messages.steps.completeAndAccurate, say: (value) => percent(Number(value)) },
 ]
 
 function stepCell(step: Item, steps: readonly Item[], stream: LoopMeasures | undefined): Cell {
@@ -68,7 +69,7 @@ function stepCell(step: Item, steps: readonly Item[], stream: LoopMeasures | und
   return {
     strong: true,
     links: [itemLink(step)],
-    ...(step.values['optional'] === true ? { badges: [{ text: 'Only in some cases', tone: 'weak' as const }] } : {}),
+    ...(step.values['optional'] === true ? { badges: [{ text: messages.steps.onlySome, tone: 'weak' as const }] } : {}),
     ...(step.summary === undefined ? {} : { sub: step.summary }),
     ...(ways.length === 0 ? {} : { details: ways.map(wayFact) }),
   }
@@ -76,10 +77,10 @@ function stepCell(step: Item, steps: readonly Item[], stream: LoopMeasures | und
 
 /** One way on, as a line below the step: "Then Confirm with the user: 88 % of cases". */
 export function wayFact(way: Way): Fact {
-  const words = [way.when, way.share === undefined ? undefined : `${percent(way.share)} of cases`]
+  const words = [way.when, way.share === undefined ? undefined : messages.steps.ofCases(percent(way.share))]
   const note = words.filter((each) => each !== undefined).join(', ')
   return {
-    label: way.rework ? 'Back to' : 'Then',
+    label: way.rework ? messages.steps.backTo : messages.steps.then,
     cell: { links: [itemLink(way.to, note === '' ? undefined : note)] },
   }
 }

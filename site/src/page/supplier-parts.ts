@@ -1,37 +1,39 @@
 import type { Concentration } from '../catalogue/read-dependence.ts'
 import type { SupplierCapacity } from '../generated/graphql.ts'
+import { messages } from '../messages/messages.ts'
+import { saidByApi } from '../words/site-language.ts'
 import { partText } from '../words/values.ts'
 import { allRows } from './all-rows.ts'
 import { stateCell } from './impact/impact-cells.ts'
 import { itemLinkWithKind, itemNamed, linksTo } from './item-link.ts'
+import { endOf } from './page-context.ts'
 import type { OwnParts, PageContext } from './page-context.ts'
 import { pathSections } from './path-section.ts'
 import type { Block, Cell, Part, Section } from './section.ts'
+import { supplierContracts } from './supplier-contracts.ts'
 
 type Capacity = Concentration['capacities'][number]
 type Hanging = Pick<Capacity['services'][number], 'alone' | 'alternatives' | 'state'>
 
-const titles: Readonly<Record<SupplierCapacity, string>> = {
-  CONTRACT_HOLDER: 'As contract holder',
-  SUBCONTRACTOR: 'As sub-supplier',
-  MAKER: 'As maker',
-  OWNER: 'As owner of other suppliers',
-}
+const words = messages.suppliers
 
-/** A supplier's own parts: the streams and services that hang on it, each of its capacities by itself. */
+const titles: Readonly<Record<SupplierCapacity, string>> = words
+
+/** A supplier's own parts: its contracts, and the streams and services that hang on it, each capacity by itself. */
 export const supplierParts = (context: PageContext): OwnParts => ({
-  shown: new Set(),
-  sections: [...hangingSection(context), ...pathSections(context)],
+  isSheet: true,
+  shown: new Set([endOf('AGREED_WITH', 'isHeldBy')]),
+  sections: [...supplierContracts(context), ...hangingSection(context), ...pathSections(context)],
 })
 
 function hangingSection(context: PageContext): Section[] {
   const found = context.catalogue.concentrations.get(context.item.id)
   if (found === undefined) return []
-  const title = 'What hangs on it'
+  const title = words.hangs
   const id = context.prose.anchor(title)
   const bearing = found.capacities.filter(({ streams, services }) => streams.length + services.length > 0)
   const blocks: Block[] = [
-    { is: 'statement', text: found.summary },
+    { is: 'statement', ...saidByApi(found.summary) },
     ...bearing.map((capacity) => capacityPart(context, capacity)),
   ]
   return [{ id, title, blocks }]
@@ -46,18 +48,18 @@ function capacityPart(context: PageContext, capacity: Capacity): Part {
     ...capacity.services.map((each) => row(context, each.service, each)),
   ]
   const columns = [
-    { title: 'Stream or service' },
-    { title: 'State' },
-    { title: 'Of its lead time', numeric: true },
-    { title: 'Alone, or with an alternative', wide: true },
+    { title: words.what },
+    { title: words.state },
+    { title: words.ofLeadTime, numeric: true },
+    { title: words.alternative, wide: true },
   ]
-  const table = { label: `What hangs on it, ${title.toLowerCase()}`, steady: true, columns, rows }
+  const table = { label: words.hangsAs(title), steady: true, columns, rows }
   return {
     is: 'part',
     id: prose.anchor(title),
     title,
     toward: 'dependents',
-    blocks: [{ is: 'facts', facts: [{ label: 'Through', cell: through, width: 'full' }] }, ...allRows(table)],
+    blocks: [{ is: 'facts', facts: [{ label: words.through, cell: through, width: 'full' }] }, ...allRows(table)],
   }
 }
 
@@ -73,7 +75,7 @@ function row(
     cells: [
       { strong: true, links: [itemLinkWithKind(item)] },
       stateCell(hanging.state),
-      isStream ? { text: share == null ? 'not recorded' : partText(share) } : {},
+      isStream ? { text: share == null ? words.notRecorded : partText(share) } : {},
       alternativesCell(context, hanging),
     ],
   }
@@ -81,11 +83,11 @@ function row(
 
 /** Whether it hangs on the supplier alone, and otherwise what is left without it. */
 function alternativesCell({ catalogue }: PageContext, { alone, alternatives }: Hanging): Cell {
-  if (alone) return { text: 'alone' }
-  if (alternatives.length === 0) return { text: 'matters little' }
+  if (alone) return { text: words.alone }
+  if (alternatives.length === 0) return { text: words.little }
   const details = alternatives.map(({ of, left }) => ({
     label: `${itemNamed(catalogue, of).name}:`,
     cell: { inline: true, links: linksTo(catalogue, left) },
   }))
-  return { text: 'with an alternative', details }
+  return { text: words.withAlternative, details }
 }

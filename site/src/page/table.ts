@@ -38,14 +38,14 @@ export interface Table {
   readonly rows: readonly Row[]
   /** Columns are as wide as those of its neighbours, whatever is in them. */
   readonly steady?: boolean
-  /** A box to filter it and headings to sort by, where there are scripts. */
-  readonly filter?: string
 }
 
 /** A row, with the address that leads to it where there is one. */
 export interface Row {
   readonly cells: readonly Cell[]
   readonly id?: string
+  /** Words that a page's choices look at, by name: `severity` → `warning`. */
+  readonly marks?: Readonly<Record<string, string>>
 }
 
 export interface Column {
@@ -78,6 +78,8 @@ export interface Cell {
   readonly strong?: boolean
   readonly badges?: readonly Badge[]
   readonly text?: string
+  /** Text or HTML is English, on a site in another language. */
+  readonly lang?: 'en'
   /** A word of a file or of the API. */
   readonly code?: string
   /** A list of short texts. */

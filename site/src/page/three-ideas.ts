@@ -1,14 +1,15 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import { systemPicture } from '../diagrams/system-picture.ts'
 import { linkTo } from '../links.ts'
-import { counted } from '../words/labels.ts'
+import { messages } from '../messages/messages.ts'
 import { itemLink } from './item-link.ts'
-import type { Cell, Section, Table } from './section.ts'
+import type { Cell, Row, Section, Table } from './section.ts'
+
+const words = messages.threeIdeas
 
 /** Tells the three ideas apart whose names are alike: first in a table, then in one picture of all three. */
 export function threeIdeas(catalogue: Catalogue): Section {
-  const count = catalogue.byKind.get('ValueStream')?.length ?? 0
-  const practices = catalogue.byKind.get('Practice')?.length ?? 0
+  const count = (kind: string): number => catalogue.byKind.get(kind)?.length ?? 0
   const idea = (id: string, name: string): Cell => {
     const concept = catalogue.items.get(`concept/${id}`)
     return concept === undefined ? { strong: true, text: name } : { strong: true, links: [itemLink(concept)] }
@@ -17,43 +18,39 @@ export function threeIdeas(catalogue: Catalogue): Section {
     const known = catalogue.model.kinds.get(kind)
     return known === undefined ? { text: name } : { links: [{ href: linkTo({ allOf: known }), name }] }
   }
+  const row = (...cells: Cell[]): Row => ({ cells })
   const table: Table = {
-    label: 'Three ideas that are easily mixed up',
-    columns: [{ title: 'Idea' }, { title: 'How many' }, { title: 'What it is', wide: true }, { title: 'Here' }],
+    label: words.title,
+    columns: [
+      { title: words.idea },
+      { title: words.howMany },
+      { title: words.what, wide: true },
+      { title: words.here },
+    ],
     rows: [
-      {
-        cells: [
-          idea('service-value-system', 'Service value system'),
-          { text: 'One' },
-          {
-            text: 'Everything it takes to create value as services: demand and opportunity come in, value comes out. Between them stand guiding principles, governance, the value chain, practices and continual improvement.',
-          },
-          all('Practice', counted(practices, 'practice')),
-        ],
-      },
-      {
-        cells: [
-          idea('service-value-chain', 'Service value chain'),
-          { text: 'One, at its heart' },
-          { text: 'Six kinds of activity. It says neither how work is done nor in what order.' },
-          all('Activity', counted(catalogue.byKind.get('Activity')?.length ?? 0, 'activity', 'activities')),
-        ],
-      },
-      {
-        cells: [
-          idea('value-stream', 'Value stream'),
-          { text: 'As many as you want' },
-          {
-            text: 'One particular journey through the value chain, from a demand or an opportunity to value: steps in order, which may branch and loop back.',
-          },
-          all('ValueStream', counted(count, 'value stream')),
-        ],
-      },
+      row(
+        idea('service-value-system', words.system),
+        { text: words.one },
+        { text: words.systemText },
+        all('Practice', words.practices(count('Practice'))),
+      ),
+      row(
+        idea('service-value-chain', words.chain),
+        { text: words.oneAtHeart },
+        { text: words.chainText },
+        all('Activity', words.activities(count('Activity'))),
+      ),
+      row(
+        idea('value-stream', words.stream),
+        { text: words.many },
+        { text: words.streamText },
+        all('ValueStream', words.streams(count('ValueStream'))),
+      ),
     ],
   }
   return {
     id: 'three-ideas',
-    title: 'Three ideas, easily mixed up',
+    title: words.title,
     blocks: [
       { is: 'table', table },
       { is: 'system', wide: systemPicture(catalogue, 'wide'), narrow: systemPicture(catalogue, 'narrow') },

@@ -1,5 +1,6 @@
 import type { Attribute, Model } from '../catalogue/model.ts'
 import type { Value } from '../catalogue/read-items.ts'
+import { messages } from '../messages/messages.ts'
 import { longPeriod, shortDuration } from '../words/durations.ts'
 import { enumLabel, fieldLabel } from '../words/labels.ts'
 import { longDay, money, percent, plainNumber } from '../words/values.ts'
@@ -25,7 +26,7 @@ export function plainText({ type, category }: Pick<Attribute, 'type' | 'category
   if (type === 'Duration') return shortDuration(String(value))
   if (type === 'Period') return longPeriod(String(value))
   if (type === 'Percent') return percent(Number(value))
-  if (typeof value === 'boolean') return value ? 'Yes' : 'No'
+  if (typeof value === 'boolean') return value ? messages.words.yes : messages.words.no
   return typeof value === 'number' ? plainNumber(value) : String(value)
 }
 

@@ -1,5 +1,6 @@
 import { targetsOf } from '../catalogue/catalogue.ts'
 import type { ReadStream } from '../catalogue/read-streams.ts'
+import { messages } from '../messages/messages.ts'
 import { activitiesOf } from './activity-order.ts'
 import { stepsOf } from './flow.ts'
 import { itemLink } from './item-link.ts'
@@ -15,11 +16,11 @@ export function visitedActivities({ item, catalogue, prose }: PageContext, { mea
     return steps.length === 0 ? [] : [{ activity, steps, share: shares.get(activity.id) }]
   })
   if (visited.length === 0) return []
-  const title = 'Activities that it visits'
+  const title = messages.stream.visits
   const share = shareColumn(visited, () => toneOfStream(item))
   const table: Table = {
     label: title,
-    columns: [{ title: 'Activity' }, { title: 'Steps', wide: true }, ...share.columns],
+    columns: [{ title: messages.words.activity }, { title: messages.words.steps, wide: true }, ...share.columns],
     rows: visited.map((each) => ({
       cells: [
         { strong: true, links: [itemLink(each.activity)] },

@@ -1,9 +1,10 @@
 import { catalogue } from '../catalogue/read-catalogue.ts'
 import { impactGraph } from '../impact/impact-graph.ts'
 import { writeImpactFile } from '../impact/write-impact-file.ts'
+import { dataFile } from '../machines/data-file.ts'
 
 /** The whole graph as the explorer works impact out from it. */
 export const GET = async (): Promise<Response> => {
   const all = await catalogue()
-  return Response.json(writeImpactFile(impactGraph(all), all))
+  return dataFile('impact.json', writeImpactFile(impactGraph(all), all))
 }

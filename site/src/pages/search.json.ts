@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue/read-catalogue.ts'
-import { searchData } from '../page/search-data.ts'
+import { dataFile } from '../machines/data-file.ts'
+import { writeSearchFile } from '../search/write-search-file.ts'
 
 /** What the browser searches. */
-export const GET = async (): Promise<Response> => Response.json(searchData(await catalogue()))
+export const GET = async (): Promise<Response> => dataFile('search.json', writeSearchFile(await catalogue()))

@@ -38,7 +38,7 @@ class FilterTable extends HTMLElement {
   }
 }
 
-const collator = new Intl.Collator('en', { numeric: true })
+const collator = new Intl.Collator(document.documentElement.lang, { numeric: true })
 
 /**
  * Makes a heading a button that sorts by its column, and the other way when it is pressed again. A heading that is a link
@@ -66,4 +66,5 @@ function makeSortable(heading: HTMLTableCellElement, column: number, body: HTMLT
 const keyOf = (cell: HTMLTableCellElement | undefined): string =>
   (cell?.dataset['sort'] ?? cell?.textContent ?? '').trim()
 
-customElements.define('filter-table', FilterTable)
+// Tables of several sorts bring this script, each for itself.
+if (customElements.get('filter-table') === undefined) customElements.define('filter-table', FilterTable)

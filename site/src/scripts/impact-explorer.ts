@@ -1,15 +1,21 @@
 import { answerOf } from '../impact/answer.ts'
 import type { ImpactFile } from '../impact/impact-file.ts'
 import { directions, emptyQuestion, queryOf, questionIn } from '../impact/question.ts'
-import type { Question } from '../impact/question.ts'
+import type { Direction, Question } from '../impact/question.ts'
 import { readImpactFile } from '../impact/read-impact-file.ts'
 import type { DescribedItem, ReadGraph } from '../impact/read-impact-file.ts'
 import { suggestItems } from '../impact/suggest-items.ts'
+import { waysOf } from '../impact/ways.ts'
+import { messages } from '../messages/messages.ts'
+import { find } from './elements.ts'
 import { answerView } from './explorer/answer-view.ts'
 import { chosenItems } from './explorer/chosen.ts'
-import { find } from './explorer/elements.ts'
 import { Narrowing } from './explorer/narrowing.ts'
 import { Picker } from './explorer/picker.ts'
+import { WaysForm } from './explorer/ways-form.ts'
+import { waysView } from './explorer/ways-view.ts'
+import { loadData } from './load-data.ts'
+import { siteRoot } from './site-root.ts'
 
 /**
  * The impact explorer: the graph comes once, every question is answered here. The address holds the whole question, so that
@@ -23,24 +29,22 @@ class ImpactExplorer extends HTMLElement {
   }
 
   async #start(): Promise<void> {
-    const status = find(this, HTMLElement, '.answer-summary')
     this.querySelector('.note')?.remove()
     try {
-      const response = await fetch(this.dataset['index'] ?? '')
-      if (!response.ok) throw new Error(String(response.status))
-      this.#run(readImpactFile((await response.json()) as ImpactFile, this.dataset['base'] ?? '/'), status)
+      const file = await loadData<ImpactFile>(this.dataset['index'] ?? '')
+      this.#run(readImpactFile(file, siteRoot()))
     } catch (error) {
-      status.textContent = 'The graph can’t be loaded. Try again later.'
+      find(this, HTMLElement, '.answer-summary').textContent = messages.explorer.cannotLoad
       throw error
     }
   }
 
-  #run(graph: ReadGraph, status: HTMLElement): void {
+  #run(graph: ReadGraph): void {
     const form = find(this, HTMLFormElement, 'form')
-    const input = find(this, HTMLInputElement, '.pick input')
+    const [ofItems, ofWays] = [find(form, HTMLElement, '.ask-items'), find(form, HTMLElement, '.ask-ways')]
     const chosen = find(this, HTMLElement, '.chosen')
-    const answer = find(this, HTMLElement, '.answer')
     const describedBy = (id: string): DescribedItem | undefined => graph.described[graph.index.numbers.get(id) ?? -1]
+    const suggest = suggestItems(graph.described)
 
     /** Takes a question for the one that is asked, and keeps it in the address. */
     const ask = (change: Partial<Question>, keep: 'new' | 'same' = 'new'): void => {
@@ -53,37 +57,48 @@ class ImpactExplorer extends HTMLElement {
       const isSameList = ids(before) === ids(this.#question) && before.direction === this.#question.direction
       render(!isSameList)
     }
-    const narrowing = new Narrowing(form, graph, () => ask(narrowing.said, 'same'))
+    const picker = new Picker(ofItems, suggest, ({ id }) =>
+      ask({ items: [...this.#question.items.filter((each) => each.id !== id), { id, state: 'DOWN' }] }),
+    )
+    const narrowing = new Narrowing(ofItems, graph, () => ask(narrowing.said, 'same'))
+    const waysForm = new WaysForm(ofWays, graph, suggest, (change) =>
+      ask({ ways: { ...this.#question.ways, ...change } }),
+    )
     const actions = {
       onState: (id: string, state: Question['items'][number]['state']): void =>
         ask({ items: this.#question.items.map((each) => (each.id === id ? { id, state } : each)) }),
       onRemove: (id: string): void => {
         ask({ items: this.#question.items.filter((each) => each.id !== id) })
-        input.focus()
+        picker.input.focus()
       },
     }
     const render = (relist: boolean): void => {
-      const { direction, items } = this.#question
+      const question = this.#question
       for (const radio of form.querySelectorAll('input'))
-        if (radio.name === 'ask') radio.checked = radio.value === direction
-      narrowing.show(this.#question)
-      if (relist) chosen.replaceChildren(...chosenItems(this.#question, describedBy, actions))
-      const found = answerOf(graph, this.#question)
-      this.toggleAttribute('data-asked', items.length > 0)
-      status.textContent = found.summary
-      answer.replaceChildren(...answerView(graph, this.#question, found, (show) => ask({ show })))
+        if (radio.name === 'ask') radio.checked = radio.value === question.direction
+      const isWays = question.direction === 'ways'
+      ofItems.hidden = isWays
+      ofWays.hidden = !isWays
+      if (isWays) {
+        waysForm.show(question.ways)
+        const found = waysOf(graph, question.ways)
+        this.#show(question.ways.from !== undefined, found.summary, waysView(graph, question.ways, found))
+        return
+      }
+      narrowing.show(question)
+      if (relist) chosen.replaceChildren(...chosenItems(question, describedBy, actions))
+      const found = answerOf(graph, question)
+      this.#show(
+        question.items.length > 0,
+        found.summary,
+        answerView(graph, question, found, (show) => ask({ show })),
+      )
     }
 
-    new Picker({
-      ...{ input, list: find(this, HTMLElement, '[role="listbox"]'), status: find(this, HTMLElement, '.pick-status') },
-      suggest: suggestItems(graph.described),
-      onPick: ({ id }) =>
-        ask({ items: [...this.#question.items.filter((each) => each.id !== id), { id, state: 'DOWN' }] }),
-    })
     form.addEventListener('submit', (event) => event.preventDefault())
     form.addEventListener('change', ({ target }) => {
       if (!(target instanceof HTMLInputElement) || target.name !== 'ask') return
-      ask({ direction: directions.find((each) => each === target.value) ?? 'fails', show: undefined })
+      ask(turned(this.#question, directions.find((each) => each === target.value) ?? 'fails'))
     })
     const readAddress = (): void => {
       this.#question = questionIn(location.search)
@@ -93,6 +108,19 @@ class ImpactExplorer extends HTMLElement {
     readAddress()
     form.hidden = false
   }
+
+  #show(isAsked: boolean, summary: string, answer: readonly HTMLElement[]): void {
+    this.toggleAttribute('data-asked', isAsked)
+    find(this, HTMLElement, '.answer-summary').textContent = summary
+    find(this, HTMLElement, '.answer').replaceChildren(...answer)
+  }
+}
+
+/** The same question another way: who turns to ways begins with the items that were asked about. */
+function turned({ items, ways }: Question, direction: Direction): Partial<Question> {
+  const isNew = ways.from === undefined && ways.to === undefined
+  const [from, to] = items.map(({ id }) => id)
+  return { direction, show: undefined, ...(direction === 'ways' && isNew ? { ways: { ...ways, from, to } } : {}) }
 }
 
 const ids = ({ items }: Question): string => items.map(({ id }) => id).join(' ')

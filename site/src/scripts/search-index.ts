@@ -1,19 +1,21 @@
-import { searchEngine } from './search-engine.ts'
-import type { SearchData, SearchEngine } from './search-engine.ts'
+import { messages } from '../messages/messages.ts'
+import { SearchEngine } from '../search/search-engine.ts'
+import type { SearchFile } from '../search/search-file.ts'
+import { loadData } from './load-data.ts'
+import { siteRoot } from './site-root.ts'
 
 let engine: Promise<SearchEngine> | undefined
 
 /** Fetches what is searched and makes the engine, once a page. After a failure the next call tries again. */
-export function loadEngine(index: string, base: string): Promise<SearchEngine> {
-  engine ??= fetch(index)
-    .then((response) => {
-      if (!response.ok) throw new Error(`${index}: ${String(response.status)}`)
-      return response.json() as Promise<SearchData>
-    })
-    .then((data) => searchEngine(data, base))
-    .catch((error: unknown) => {
-      engine = undefined
-      throw error
-    })
+export function loadEngine(): Promise<SearchEngine> {
+  engine ??= makeEngine().catch((error: unknown) => {
+    engine = undefined
+    throw error
+  })
   return engine
+}
+
+async function makeEngine(): Promise<SearchEngine> {
+  const root = siteRoot()
+  return SearchEngine.prepare(await loadData<SearchFile>(`${root}search.json`), root, messages.locale)
 }

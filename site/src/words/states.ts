@@ -1,4 +1,5 @@
 import type { State } from '../../../graph/impact/states.ts'
+import { messages } from '../messages/messages.ts'
 
 /** How a state is said and marked: each has a word and a sign of its own, not only a colour. */
 export interface StateWords {
@@ -7,10 +8,10 @@ export interface StateWords {
 }
 
 const words: Readonly<Record<State, StateWords>> = {
-  OK: { text: 'OK', tone: 'ok' },
-  AT_RISK: { text: 'At risk', tone: 'at-risk' },
-  DEGRADED: { text: 'Degraded', tone: 'degraded' },
-  DOWN: { text: 'Down', tone: 'down' },
+  OK: { text: messages.states.OK, tone: 'ok' },
+  AT_RISK: { text: messages.states.AT_RISK, tone: 'at-risk' },
+  DEGRADED: { text: messages.states.DEGRADED, tone: 'degraded' },
+  DOWN: { text: messages.states.DOWN, tone: 'down' },
 }
 
 /** A state as a badge. */

@@ -58,12 +58,38 @@ describe('serve', () => {
     const lost = await fetch(`${server.address}/nowhere/`, { headers: { accept: 'text/html' } })
     expect([lost.status, await lost.text()]).toEqual([404, '<h1>lost</h1>'])
     const editor = await fetch(`${server.address}/graphql`, { headers: { accept: 'text/html' } })
-    expect(await editor.text()).toContain('Ask the API')
+    expect(editor.url).toBe(`${server.address}/graphiql/`)
+    expect(await editor.text()).toContain('<title>Query editor · Tributary</title>')
   })
 
   it('says that it is healthy and ready, and which revision is loaded', async () => {
     expect(await (await fetch(`${server.address}/health`)).json()).toEqual({ status: 'ok' })
     expect(await (await fetch(`${server.address}/ready`)).json()).toEqual({ status: 'ready', revision: 1 })
+  })
+
+  it('serves the editor’s own files, from nowhere else, for a year where their names change with them', async () => {
+    const page = await fetch(`${server.address}/graphiql?query={a}`)
+    const html = await page.text()
+    expect(page.url).toBe(`${server.address}/graphiql/?query=%7Ba%7D`)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
+    expect(html).not.toMatch(/https?:|<script(?![^>]* src=)|<style/)
+    const named = [...html.matchAll(/(?:src|href)="(\.[^"]+)"/g)].map(([, path]) => new URL(path ?? '', page.url))
+    expect(named.length).toBeGreaterThan(1)
+    for (const url of named) {
+      const file = await fetch(url)
+      expect([url.pathname, file.status]).toEqual([url.pathname, 200])
+      expect(file.headers.get('content-type')).toMatch(
+        url.pathname.endsWith('.css') ? /^text\/css/ : /^text\/javascript/,
+      )
+      expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    }
+    expect((await fetch(`${server.address}/graphiql/nothing.js`)).status).toBe(404)
+  })
+
+  it('tells the site that it serves where the API is', async () => {
+    const told = await fetch(`${server.address}/api.json`)
+    expect(await told.json()).toEqual({ graphql: '/graphql', editor: '/graphiql/' })
   })
 
   const deep = `{ practice(id: "x") ${'{ owner { ... on Item '.repeat(25)}{ id }${'} }'.repeat(25)} }`

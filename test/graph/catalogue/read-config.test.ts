@@ -7,7 +7,7 @@ import { findingsOf, inOneLine, readFiles } from './findings-of.ts'
 
 const config = (...lines: readonly string[]) => ({ 'tributary.config.yaml': lines.join('\n') })
 const rules =
-  'as-is-evidence, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, replaced-stream, required-field, step-flow, stream-figures, supplier-without-contract, unanswered-question, unheld-skill'
+  'as-is-evidence, audience-leak, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, replaced-stream, required-field, step-flow, stream-figures, supplier-without-contract, unanswered-question, unheld-skill'
 
 describe('the configuration', () => {
   it('says everything', async () => {
@@ -20,7 +20,7 @@ describe('the configuration', () => {
         'ignore: [drafts]',
         'rules: {missing-owner: error, overdue-review: off}',
         'calendar: {hoursPerDay: 7.5}',
-        'site: {title: Our services, url: "https://it.example.org", base: itsm}',
+        'site: {title: Our services, url: "https://it.example.org", base: itsm, locale: de, languages: {en: "https://it.example.org/en"}}',
       ),
     )
     expect(read.config).toStrictEqual({
@@ -31,7 +31,10 @@ describe('the configuration', () => {
       ignore: ['drafts'],
       rules: { 'missing-owner': 'error', 'overdue-review': 'off' },
       calendar: { hoursPerDay: 7.5, daysPerWeek: 5 },
-      site: { title: 'Our services', url: 'https://it.example.org', base: '/itsm/' },
+      site: {
+        ...{ title: 'Our services', url: 'https://it.example.org', base: '/itsm/', locale: 'de' },
+        languages: { en: 'https://it.example.org/en/' },
+      },
     })
     expect(read.catalogue).toMatchObject({ name: 'fernhill', title: 'Fernhill', site: { base: '/itsm/' } })
     expect(read.catalogue?.calendar).toStrictEqual({ hoursPerDay: 7.5, daysPerWeek: 5 })
@@ -49,7 +52,7 @@ describe('the configuration', () => {
       ignore: [],
       rules: {},
       calendar: undefined,
-      site: { title: name, base: '/' },
+      site: { title: name, base: '/', locale: 'en' },
     })
   })
 
@@ -68,7 +71,7 @@ describe('the configuration', () => {
     expect([...configSettings, ...calendarSettings, ...siteSettings].map((each) => each.name)).toStrictEqual([
       ...['name', 'title', 'extends', 'without', 'ignore'],
       ...['hoursPerDay', 'daysPerWeek'],
-      ...['title', 'url', 'base'],
+      ...['title', 'url', 'base', 'locale', 'languages', 'edit', 'suggest'],
     ])
     for (const { description } of [...configSettings, ...calendarSettings, ...siteSettings])
       expect(description).toMatch(/^[A-Z].*\.$/)
@@ -117,7 +120,7 @@ describe('problems of the configuration', () => {
   it('unknown settings', async () => {
     expect(await findingsOf(config('name: own', 'extend: [itil4]', 'site: {adress: x}'))).toStrictEqual([
       'tributary.config.yaml:2:1  error  unknown-field  tributary.config.yaml has no field "extend". → Did you mean "extends"?',
-      'tributary.config.yaml:3:8  error  unknown-field  "site" has no field "adress". → It has title, url, base.',
+      'tributary.config.yaml:3:8  error  unknown-field  "site" has no field "adress". → It has title, url, base, locale, languages, edit, suggest.',
     ])
   })
 
@@ -130,6 +133,54 @@ describe('problems of the configuration', () => {
       'tributary.config.yaml:3:7  error  wrong-type  "site" takes a mapping, not "here".',
       'tributary.config.yaml:4:8  error  wrong-type  "rules" takes a mapping of rules and severities, not a list.',
     ])
+  })
+
+  it('a language that no interface is written in', async () => {
+    const of = (locale: string): Promise<string[]> => findingsOf(config('name: own', `site: {locale: ${locale}}`))
+    const said = 'tributary.config.yaml:2:16  error  config  The site has no interface in'
+    expect(await of('German')).toStrictEqual([`${said} "German". → Did you mean "de"?`])
+    expect(await of('de-AT')).toStrictEqual([`${said} "de-AT". → Did you mean "de"?`])
+    expect(await of('dd')).toStrictEqual([`${said} "dd". → Did you mean "de"?`])
+    expect(await of('français')).toStrictEqual([
+      `${said} "français". → There are en, de; content may be in any language.`,
+    ])
+  })
+
+  it('sites in other languages that are none, or nowhere', async () => {
+    expect(
+      await findingsOf(
+        config('name: own', 'site:', '  languages:', '    german: https://a.example/', '    de: /de/', '    fr:'),
+      ),
+    ).toStrictEqual([
+      'tributary.config.yaml:4:5  error  config  "german" is no language. → Write its tag: de, pt-BR.',
+      'tributary.config.yaml:5:5  error  config  "de" has no web address. → Write where that site begins: https://…/de/.',
+      'tributary.config.yaml:6:5  error  config  "fr" has no web address. → Write where that site begins: https://…/de/.',
+    ])
+    expect(await findingsOf(config('name: own', 'site: {languages: [de]}'))).toStrictEqual([
+      'tributary.config.yaml:2:19  error  wrong-type  "languages" takes a mapping of languages and addresses, not a list. → Write {de: https://…/de/}.',
+    ])
+  })
+
+  it('addresses to fill in that know no such placeholder, or lead nowhere', async () => {
+    const of = (setting: string): Promise<string[]> => findingsOf(config('name: own', 'site:', `  ${setting}`))
+    const at = 'tributary.config.yaml:3'
+    expect(await of('edit: "https://git.example.org/{fil}#L{line}"')).toStrictEqual([
+      `${at}:9  error  config  "edit" knows no placeholder {fil}. → Did you mean "file"?`,
+    ])
+    expect(await of('suggest: "https://git.example.org/new?title={title}"')).toStrictEqual([
+      `${at}:12  error  config  "suggest" knows no placeholder {title}. → There are {id}, {name}, {url}.`,
+    ])
+    for (const address of ['git.example.org/{file}', 'javascript:alert({line})', 'https://git.example.org/{file'])
+      expect(await of(`edit: "${address}"`)).toStrictEqual([
+        `${at}:9  error  config  "edit" takes a web address, not "${address}". → Write it whole, with placeholders in braces: https://git.example.org/acme/catalogue/edit/main/{file}#L{line}.`,
+      ])
+  })
+
+  it('nothing where addresses to fill in are right', async () => {
+    const edit = 'https://git.example.org/acme/edit/main/{file}#L{line}'
+    const suggest = 'https://git.example.org/new?title={name}&body={url}%20{id}'
+    const read = await readFiles(config('name: own', 'site:', `  edit: "${edit}"`, `  suggest: "${suggest}"`))
+    expect(read.config?.site).toMatchObject({ edit, suggest })
   })
 
   it('a site that is nowhere', async () => {

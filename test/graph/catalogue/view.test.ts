@@ -29,7 +29,7 @@ describe('the view', () => {
     place: place(1),
   })
   const relations = [relation('NEEDS', 'a', 'b'), relation('OWNED_BY', 'a', 'b'), relation('NEEDS', 'c', 'b')]
-  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar }
+  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar, audiences: [], siteFiles: [] }
   const view = createView({ ...from, items: new Map(), relations })
 
   it('finds relations from either end, all or of one type', () => {

@@ -75,7 +75,7 @@ describe('endingContracts', () => {
     ],
   ])('says when notice must be given, and what follows: %j', (more, noticeBy, words) => {
     expect(ending([term('great', more)])).toMatchObject([
-      { noticeBy, summary: `${words} With Great down: of 1 value stream 1 is down; of 1 service 1 is at risk.` },
+      { noticeBy, summary: `${words} With Great down: the one value stream is down; the one service is at risk.` },
     ])
   })
 })

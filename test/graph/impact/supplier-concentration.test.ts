@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { impact } from '../../../graph/impact/impact.ts'
-import { indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
+import { compareText, indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
+import { mostLanes } from '../../../graph/impact/lanes.ts'
 import { splitSuppliers } from '../../../graph/impact/supplier-capacities.ts'
 import type { SupplierFacts } from '../../../graph/impact/supplier-capacities.ts'
 import { supplierConcentration } from '../../../graph/impact/supplier-concentration.ts'
-import type { Concentration, HangingOn } from '../../../graph/impact/supplier-concentration.ts'
+import type { Concentration, Hanging, HangingOn } from '../../../graph/impact/supplier-concentration.ts'
+import { naiveConcentration } from './naive-concentration.ts'
 import { randomDeclarations, randomSnapshots } from './random-snapshots.ts'
 import { member, need, snapshotOf } from './small-snapshot.ts'
 
@@ -56,6 +58,29 @@ const states = ({ as, through, streams, services }: HangingOn): unknown[] => [
   [...streams, ...services].map(({ id, state, alone }) => `${id} ${state}${alone ? ' alone' : ''}`),
 ]
 
+/** With its alternatives as the naive answer has them: by id. */
+const inOrder = <On extends Hanging>(on: On): On => ({
+  ...on,
+  alternatives: on.alternatives.toSorted((a, b) => compareText(`${a.of} ${a.group}`, `${b.of} ${b.group}`)),
+})
+
+/** Random graphs in which everything may be a stream, a service or a supplier, and suppliers have all capacities. */
+const someIds = fc.subarray(['a', 'b', 'c', 'd', 'e', 'f', 'g'], { maxLength: 2 })
+const roles = fc.record({
+  kind: fc.constantFrom('ValueStream', 'Service', 'Supplier', 'Supplier', 'Application'),
+  ...{ subcontracts: someIds, makes: someIds, owns: someIds },
+})
+const networks = fc
+  .tuple(randomSnapshots, fc.array(roles, { minLength: 7, maxLength: 7 }))
+  .map(([{ items, needs }, drawnRoles]) => {
+    const drawn = { items: items.map((item, i) => ({ ...item, kind: drawnRoles[i]?.kind ?? '' })), needs }
+    const known = drawn.items.flatMap(({ id, kind, name }, i): SupplierFacts[] => {
+      const { subcontracts = [], makes = [], owns = [] } = drawnRoles[i] ?? {}
+      return kind === 'Supplier' ? [{ id, name, subcontracts, makes, owns: owns.filter((owned) => owned !== id) }] : []
+    })
+    return { drawn, known }
+  })
+
 describe('supplierConcentration', () => {
   it.each([
     [
@@ -87,6 +112,24 @@ describe('supplierConcentration', () => {
     expect(of('helper')?.capacities[0]?.streams[0]?.alternatives).toEqual([])
   })
 
+  it('names the nearest alternatives first', () => {
+    const two = snapshotOf(
+      member('Service/a', 'Application/m'),
+      member('Service/a', 'Application/n'),
+      need('Application/m', 'Application/b', 'IMPORTANT'),
+      member('Application/b', 'Supplier/x', 2),
+      member('Application/b', 'Supplier/y', 2),
+      need('Service/s', 'Service/z'),
+      need('Service/z', 'Service/a'),
+      need('Service/z', 'Application/c'),
+      member('Application/c', 'Supplier/x'),
+      member('Application/c', 'Supplier/y'),
+    )
+    const [first] = supplierConcentration(two, [facts('x')], () => undefined)
+    const s = first?.capacities[0]?.services.find(({ id }) => id === 'Service/s')
+    expect(s?.alternatives.map(({ of }) => of)).toEqual(['Application/c', 'Service/a', 'Application/b'])
+  })
+
   it('adds up the lead time of the steps that are hit', () => {
     expect(of('acme')?.capacities[0]?.streams[0]).toMatchObject({ share: 0.25, shareAlone: 0.25 })
     expect(of('helper')?.capacities[0]?.streams[0]).toMatchObject({ share: 0.75, shareAlone: 0.75 })
@@ -105,6 +148,36 @@ describe('supplierConcentration', () => {
       'As contract holder, acme alone carries 1 value stream; 1 service more would be at risk without it. Without acme as sub-supplier, 1 service would be at risk.',
     )
     expect(of('idle')?.summary).toBe('No value stream and no service hangs on idle.')
+  })
+
+  it('finds what asking for every failure alone finds, whatever fails together', () => {
+    fc.assert(
+      fc.property(networks, ({ drawn, known }) => {
+        const sharesOf = (stream: string) =>
+          stream < 'c' ? new Map(drawn.items.map((item, i) => [item.id, (i + 1) / 8] as const)) : undefined
+        const answer = supplierConcentration(drawn, known, sharesOf)
+        const told = answer.flatMap(({ supplier, capacities }) =>
+          capacities.map(({ as, streams, services }) => ({
+            ...{ supplier: supplier.id, as },
+            ...{ streams: streams.map(inOrder), services: services.map(inOrder) },
+          })),
+        )
+        const expected = naiveConcentration(drawn, known, sharesOf)
+        expect(told.sort((a, b) => compareText(a.supplier, b.supplier))).toEqual(
+          expected.sort((a, b) => compareText(a.supplier, b.supplier)),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('works out more failures than go side by side', () => {
+    const many = Array.from({ length: mostLanes + 40 }, (_, i) => facts(String(i)))
+    const wide = snapshotOf(...many.map(({ id }, i) => need(`Service/${String(i % 3)}`, id)))
+    const answer = supplierConcentration(wide, many, () => undefined)
+    expect(answer.map(({ supplier, capacities }) => [supplier.id, capacities[0]?.services[0]?.id])).toEqual(
+      many.map(({ id }, i) => [id, `Service/${String(i % 3)}`] as const).sort(([a], [b]) => compareText(a, b)),
+    )
   })
 
   it('changes nothing where a supplier fails as a whole', () => {

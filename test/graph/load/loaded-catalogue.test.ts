@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isSameCatalogue, readLoadedCatalogue } from '../../../graph/load/loaded-catalogue.ts'
+import { labels } from '../../../graph/representation.ts'
 import type { Store } from '../../../graph/store/store.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
 import { assetModel } from '../model/asset-model.ts'
@@ -37,6 +38,16 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
     expect(loaded?.loadedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
     expect(loaded?.model.map((file) => file.text)).toStrictEqual(catalogue.model.files.map((file) => file.text))
     expect(loaded?.model.map((file) => file.path)).toContain('model/assets.graphql')
+  })
+
+  it('speaks English where it was loaded before sites spoke anything else', async () => {
+    const catalogue = await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' })
+    await load(store, catalogue)
+    const site = JSON.stringify({ title: 'Our own', base: '/itsm/', url: 'https://it.example.org' })
+    await store.write([{ cypher: `MATCH (c:${labels.catalogue}) SET c.site = $site`, parameters: { site } }])
+    const loaded = await readLoadedCatalogue(store)
+    expect(loaded?.site.locale).toBe('en')
+    expect(isSameCatalogue(loaded, catalogue)).toBe(true)
   })
 
   it('tells nobody where files lie on the machine that loaded them', async () => {

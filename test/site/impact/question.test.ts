@@ -3,6 +3,7 @@ import { emptyQuestion, queryOf, questionIn } from '../../../site/src/impact/que
 import type { Question } from '../../../site/src/impact/question.ts'
 
 const whole: Question = {
+  ...emptyQuestion,
   direction: 'fails',
   items: [
     { id: 'application/ticketing', state: 'DOWN' },
@@ -25,6 +26,19 @@ describe('the address of a question', () => {
     const question: Question = { ...emptyQuestion, direction, items: [{ id: 'service/mail', state: 'DOWN' }] }
     expect(queryOf(question)).toBe(`?ask=${direction}&item=service/mail`)
     expect(questionIn(queryOf(question))).toStrictEqual(question)
+  })
+
+  it('holds which ways are asked for, and nothing of the other questions', () => {
+    const question: Question = {
+      ...emptyQuestion,
+      direction: 'ways',
+      ways: { from: 'service/mail', to: 'team/desk', first: 5, without: ['NEEDS', 'COVERS'] },
+    }
+    expect(queryOf(question)).toBe('?ask=ways&from=service/mail&to=team/desk&first=5&without=NEEDS,COVERS')
+    expect(questionIn(queryOf(question))).toStrictEqual(question)
+    expect(queryOf({ ...emptyQuestion, direction: 'ways' })).toBe('?ask=ways')
+    expect(questionIn('?ask=ways&first=1000').ways.first).toBe(20)
+    expect(questionIn('?ask=ways&first=none&item=a/b').ways).toStrictEqual(emptyQuestion.ways)
   })
 
   it('is empty where nothing is asked', () => {

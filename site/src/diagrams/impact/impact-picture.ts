@@ -1,5 +1,6 @@
+import { linesThatFit } from '../lines-that-fit.ts'
 import { isMeasured, textWidth } from '../stream-map/text-width.ts'
-import { wrapText } from '../stream-map/wrap-text.ts'
+import { messages } from '../../messages/messages.ts'
 import type { ImpactTree, TreeItem } from './impact-tree.ts'
 
 /** The ways of a failure, drawn from left to right: ready to be written as SVG. */
@@ -40,7 +41,10 @@ export function impactPicture({ root }: ImpactTree, nameOf: (id: string) => stri
   const rows = place(root, 0, 0, last, placed)
   const boxWidth = Math.min(widestBox, (widest - gap * last) / (last + 1))
   const xOf = (column: number): number => column * (boxWidth + gap)
-  const drawn = placed.map((each) => ({ ...each, lines: linesOf(nameOf(each.item.id), boxWidth - 18) }))
+  const drawn = placed.map((each) => ({
+    ...each,
+    lines: linesThatFit(nameOf(each.item.id), boxWidth - 18, font, most),
+  }))
   const tallest = Math.max(...drawn.map(({ lines }) => lines.length))
   const pitch = tallest * lineHeight + around + 12
   const middle = (row: number): number => heading + (row + 0.5) * pitch
@@ -101,19 +105,10 @@ function wayOf(x: number, y: number, bendEnd: number, end: number, to: number): 
   return end > bendEnd ? `${bend}H${n(end)}` : bend
 }
 
-/** A name in lines that fit; what has no room is cut off and marked. */
-function linesOf(name: string, room: number): string[] {
-  const lines = wrapText(name, room, font)
-  if (lines.length <= most) return lines
-  let cut = lines[most - 1] ?? ''
-  while (textWidth(`${cut}…`, font) > room) cut = cut.slice(0, -1)
-  return [...lines.slice(0, most - 1), `${cut}…`]
-}
-
 const fitted = (text: string): PictureLine => ({ text, width: isMeasured(text) ? textWidth(text, font) : undefined })
 
 function titleOf(column: number, last: number): string {
-  if (column === 0) return 'Fails'
-  if (column === last) return 'Streams and services'
-  return column === 1 ? 'Directly hit' : 'And so'
+  if (column === 0) return messages.impact.columnFails
+  if (column === last) return messages.impact.columnEnds
+  return column === 1 ? messages.impact.columnDirect : messages.impact.columnSo
 }

@@ -16,8 +16,8 @@ export interface ImpactTree {
 
 const ends = new Set(['ValueStream', 'Service'])
 /** More boxes and longer ways than these nobody reads. */
-const mostItems = 28
-const mostEnds = 10
+const mostItems = 18
+const mostEnds = 6
 const mostHops = 5
 
 /**

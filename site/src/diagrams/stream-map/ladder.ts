@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts'
 import { fonts } from './shapes.ts'
 import type { Label, Point } from './shapes.ts'
 import { spreadLabels } from './spread-labels.ts'
@@ -69,7 +70,7 @@ export function ladderOf(map: StreamMap, top: number, width: number, borders: re
   const times = timesOf(map)
   const sum = times.reduce((minutes, { time }) => minutes + minutesOf(time), 0)
   const levels = { WAIT: top + 38, PROCESS: top + 60 }
-  const title: Label = { role: 'title', text: 'Timeline', x: 10, y: top + 14 }
+  const title: Label = { role: 'title', text: messages.streamMap.timeline, x: 10, y: top + 14 }
   if (sum === 0) {
     const notes = notesAt(top + 14, [noTimeline(map)], noteWidth)
     return { rungs: [], labels: [], totals: [], notes, titles: [title], levels, bottom: top + 24 }
@@ -96,8 +97,8 @@ export function ladderOf(map: StreamMap, top: number, width: number, borders: re
     notes,
     titles: [
       title,
-      { role: 'remark', text: 'Wait', x: 10, y: levels.WAIT + 4 },
-      { role: 'remark', text: 'Process', x: 10, y: levels.PROCESS + 4 },
+      { role: 'remark', text: messages.streamMap.wait, x: 10, y: levels.WAIT + 4 },
+      { role: 'remark', text: messages.streamMap.process, x: 10, y: levels.PROCESS + 4 },
     ],
     levels,
     bottom: (notes.at(-1)?.y ?? 0) + 8,
@@ -150,11 +151,11 @@ function labelsOn(
   })
 }
 
-const textOf = ({ time, unsplit }: Told): string => `${unsplit ? 'in all ' : ''}${time.text}`
+const textOf = ({ time, unsplit }: Told): string => (unsplit ? messages.streamMap.inAll(time.text) : time.text)
 const labelWidth = (each: Told): number => timeLeft + textWidth(textOf(each), fonts.time) + between
 
 /** Repetitions aren't in the timeline: the page's headline figures have them. */
-const totalLines = (map: StreamMap): string[] => ['Once through', ...totalsOf(map)]
+const totalLines = (map: StreamMap): string[] => [messages.streamMap.onceThrough, ...totalsOf(map)]
 
 const totalsWidth = (map: StreamMap): number =>
   Math.max(...totalLines(map).map((text) => textWidth(text, fonts.total) + 28))

@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts'
 import { fonts } from './shapes.ts'
 import type { LanesBy, StreamMap } from './stream-map.ts'
 import { escaped, n, text } from './svg-parts.ts'
@@ -22,44 +23,44 @@ export function legendOf(map: StreamMap, lanesBy: readonly LanesBy[]): LegendEnt
   const entries: readonly (LegendEntry | false)[] = [
     criticalPath.length > 1 && {
       sign: '<g class="flow key"><path d="M1 7H18"/><path class="tip" d="M27 7l-11-5v10z"/></g>',
-      text: 'Critical path',
+      text: messages.streamMap.criticalPath,
     },
-    ways.some(({ loop }) => loop) && { sign: `<g class="flow back">${line}</g>`, text: 'Back, to be done again' },
+    ways.some(({ loop }) => loop) && { sign: `<g class="flow back">${line}</g>`, text: messages.streamMap.back },
     steps.some(({ endsHere }) => endsHere !== undefined) && {
       sign: '<g class="flow"><path d="M3 7H23M23 2V12"/></g>',
-      text: 'Ends here for some',
+      text: messages.streamMap.endsHere,
     },
     handsOver('PRACTICE') && {
       sign: onWay('<path class="sign" d="M9 7l5-5 5 5-5 5z"/>'),
-      text: 'To another practice',
+      text: messages.streamMap.otherPractice,
     },
     handsOver('PERFORMER') && {
       sign: onWay('<circle class="sign" cx="14" cy="7" r="4"/>'),
-      text: 'To another performer',
+      text: messages.streamMap.otherPerformer,
     },
     steps.some(({ optional }) => optional) && {
       sign: '<g class="step maybe"><rect x="3" y="1" width="22" height="12" rx="3"/></g>',
-      text: 'Only in some cases',
+      text: messages.steps.onlySome,
     },
     joins && {
       sign: '<path class="bar" d="M5 7H23"/><g class="step"><circle cx="5" cy="7" r="4"/><circle cx="23" cy="7" r="4"/></g>',
-      text: lanesBy.length > 1 ? 'Worked by several practices (lanes by practice)' : 'Worked by several practices',
+      text: lanesBy.length > 1 ? messages.streamMap.severalPracticesByPractice : messages.streamMap.severalPractices,
     },
     (ways.some(({ share }) => share !== undefined) || steps.some(({ endsHere }) => endsHere !== undefined)) && {
       sign: word('share', 'n %'),
-      text: 'Of cases',
+      text: messages.streamMap.ofCases,
     },
     steps.some(({ process }) => process !== undefined) && {
       sign: word('figure', 'PT'),
-      text: 'Process time',
+      text: messages.steps.processTime,
     },
     steps.some(({ lead }) => lead !== undefined) && {
       sign: word('figure', 'LT'),
-      text: 'Lead time',
+      text: messages.steps.leadTime,
     },
     steps.some(({ completeAndAccurate }) => completeAndAccurate !== undefined) && {
       sign: word('figure', 'C&A'),
-      text: 'Complete and accurate',
+      text: messages.steps.completeAndAccurate,
     },
   ]
   return entries.filter((entry) => entry !== false)
@@ -67,10 +68,7 @@ export function legendOf(map: StreamMap, lanesBy: readonly LanesBy[]): LegendEnt
 
 /** What the picture leaves out, in a sentence. */
 export function leftOut({ rarerWays }: StreamMap): string | undefined {
-  if (rarerWays === 0) return undefined
-  return rarerWays === 1
-    ? '1 rarer way isn’t drawn: the table has it.'
-    : `${rarerWays} rarer ways aren’t drawn: the table has them.`
+  return rarerWays === 0 ? undefined : messages.streamMap.rarerWays(rarerWays)
 }
 
 const word = (role: string, letters: string): string =>

@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts'
 import { layOutStreamMap } from './layout.ts'
 import type { LanesBy, StreamMap } from './stream-map.ts'
 import { streamMapParts } from './svg.ts'
@@ -11,8 +12,8 @@ export interface PageDrawing extends StreamMapParts {
 }
 
 const choices: readonly { readonly by: LanesBy; readonly label: string }[] = [
-  { by: 'ACTIVITY', label: 'Activity' },
-  { by: 'PRACTICE', label: 'Practice' },
+  { by: 'ACTIVITY', label: messages.words.activity },
+  { by: 'PRACTICE', label: messages.words.practice },
 ]
 
 /** A stream's pictures for its page; where it can't be drawn, a sentence that says so: the page's tables do without. */

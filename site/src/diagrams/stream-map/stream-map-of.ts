@@ -1,7 +1,8 @@
 import { targetsOf } from '../../catalogue/catalogue.ts'
 import type { Item } from '../../catalogue/catalogue.ts'
 import { stepsOf, waysFrom } from '../../page/flow.ts'
-import { shortDuration } from '../../words/durations.ts'
+import { apiFigure, shortDuration } from '../../words/durations.ts'
+import { inSiteLanguage } from '../../words/site-language.ts'
 import { measuredWays } from '../loops.ts'
 import type { LoopMeasures } from '../loops.ts'
 import type { HandOff, MapLane, MapStep, MapTime, StreamMap } from './stream-map.ts'
@@ -73,7 +74,7 @@ export function streamMapOf(stream: Item, measures: MapMeasures, href: (item: It
     ),
     rarerWays: 0,
     criticalPath: measures.criticalPath?.steps.map(({ id }) => id) ?? [],
-    clock: measures.clock,
+    clock: inSiteLanguage(measures.clock),
     totals: timesOf(measures.criticalPath?.onePass),
   }
   return withStrongestWays(map, new Map(measures.steps.map(({ step, visits }) => [step.id, visits])))
@@ -116,7 +117,10 @@ function handOff(practice: boolean, performer: boolean): HandOff {
 }
 
 const timesOf = (times: Times | undefined): Pick<MapStep, 'process' | 'lead' | 'wait'> =>
-  given({ process: times?.process ?? undefined, lead: times?.lead ?? undefined, wait: times?.wait ?? undefined })
+  given({ process: inWords(times?.process), lead: inWords(times?.lead), wait: inWords(times?.wait) })
+
+const inWords = (time: MapTime | null | undefined): MapTime | undefined =>
+  time == null ? undefined : { ...time, text: apiFigure(time.text) }
 
 /** Only what there is. */
 const given = <T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>

@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts'
 import type { StreamMapLayout } from './layout.ts'
 import { leftOut, legendOf, legendSvg } from './legend.ts'
 import type { StreamMap } from './stream-map.ts'
@@ -78,6 +79,7 @@ const titles = ({ lanes, ladder }: StreamMapLayout): string =>
 /** What the picture shows, in words. */
 function describe({ map, lanesBy, lanes }: StreamMapLayout): string {
   const steps = map.steps.map(({ number, name }) => `${number} ${name}`).join(', ')
-  const of = lanesBy === 'ACTIVITY' ? 'value chain activities' : 'practices'
-  return `${map.steps.length} steps on lanes of the ${of} ${lanes.map(({ title }) => title).join(', ')}: ${steps}.`
+  const { describedByActivity, describedByPractice } = messages.streamDrawing
+  const say = lanesBy === 'ACTIVITY' ? describedByActivity : describedByPractice
+  return say(map.steps.length, lanes.map(({ title }) => title).join(', '), steps)
 }

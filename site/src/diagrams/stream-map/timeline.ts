@@ -1,3 +1,4 @@
+import { messages } from '../../messages/messages.ts'
 import type { MapStep, MapTime, StreamMap } from './stream-map.ts'
 
 /** Where a time stands: waits above, work below. */
@@ -32,20 +33,18 @@ const pathOf = ({ steps, criticalPath }: StreamMap): MapStep[] =>
 
 /** The sums, as they stand at its end. */
 export const totalsOf = ({ totals: { process, wait, lead } }: StreamMap): string[] => [
-  ...(wait === undefined ? [] : [`Wait ${wait.text}`]),
-  ...(process === undefined ? [] : [`Process ${process.text}`]),
-  ...(lead === undefined ? [] : [`Lead ${lead.text}`]),
+  ...(wait === undefined ? [] : [messages.streamDrawing.waitTotal(wait.text)]),
+  ...(process === undefined ? [] : [messages.streamDrawing.processTotal(process.text)]),
+  ...(lead === undefined ? [] : [messages.streamDrawing.leadTotal(lead.text)]),
 ]
 
 /** Why there is nothing to draw to scale, in a sentence. */
 export function noTimeline(map: StreamMap): string {
   const areTimed = (steps: readonly MapStep[]): boolean =>
     steps.some(({ process, lead }) => process !== undefined || lead !== undefined)
-  if (!areTimed(map.steps)) return 'No times are recorded.'
-  if (map.criticalPath.length === 0) return 'No timeline: this stream’s flow can’t be worked out.'
-  return areTimed(pathOf(map))
-    ? 'No timeline: the times recorded on the critical path are 0.'
-    : 'No timeline: no times are recorded on the critical path.'
+  if (!areTimed(map.steps)) return messages.streamDrawing.noTimes
+  if (map.criticalPath.length === 0) return messages.streamDrawing.noFlow
+  return areTimed(pathOf(map)) ? messages.streamDrawing.onlyNothing : messages.streamDrawing.noTimesOnPath
 }
 
 /** What the times count and leave out, in sentences. */
@@ -56,16 +55,17 @@ export function notesOf(map: StreamMap): string[] {
       (step) =>
         step.wait === undefined && (step.process !== undefined) === process && (step.lead !== undefined) === lead,
     )
-  const list = (say: string, steps: readonly MapStep[]): string[] =>
-    steps.length === 0 ? [] : [`${say}: ${steps.map(({ number }) => number).join(', ')}.`]
+  const list = (say: (steps: string) => string, steps: readonly MapStep[]): string[] =>
+    steps.length === 0 ? [] : [say(steps.map(({ number }) => number).join(', '))]
+  const { noTimesIn, onlyProcessIn, onlyLeadIn, processAboveLeadIn, offPath } = messages.streamDrawing
   return [
-    `${map.clock}.`,
-    ...list('No times recorded', recording(false, false)),
-    ...list('Only process time recorded', recording(true, false)),
-    ...list('Only lead time recorded', recording(false, true)),
-    ...list('More process time than lead time recorded, so only the lead time is drawn', recording(true, true)),
+    messages.measures.clock(map.clock),
+    ...list(noTimesIn, recording(false, false)),
+    ...list(onlyProcessIn, recording(true, false)),
+    ...list(onlyLeadIn, recording(false, true)),
+    ...list(processAboveLeadIn, recording(true, true)),
     ...list(
-      'Not on the critical path',
+      offPath,
       map.steps.filter((step) => !path.includes(step)),
     ),
   ]

@@ -5,9 +5,10 @@ import { summaryOf } from '../../../../graph/impact/summary.ts'
 import type { ImpactGraph } from '../../impact/impact-graph.ts'
 import type { PageContext } from '../page-context.ts'
 import type { Block, Table } from '../section.ts'
+import { messages } from '../../messages/messages.ts'
 import { explorerLink } from './explorer-link.ts'
 import { hitStreams } from './hit-streams.ts'
-import { affectedLink, foldedTable, mostOpen, stateCell } from './impact-cells.ts'
+import { affectedLink, mostOpen, stateCell } from './impact-cells.ts'
 import { waysPicture } from './ways-picture.ts'
 
 /** What fails with an item: in one sentence, then the streams with their steps, then why for the worst off. */
@@ -16,11 +17,10 @@ export function failsPart(context: PageContext, graph: ImpactGraph): Block[] {
   const declared = new Map([[item.id, 'DOWN' as const]])
   const found = impact(graph.index, declared)
   if (found.affected.size < 2) return []
-  const table = affectedTable(context, graph, found)
-  const title = 'If it fails'
-  const { length } = table.rows
-  const all = length > mostOpen ? `All ${String(length)} in` : 'In'
-  const name = `${all} the impact explorer, with other states and several failures at once`
+  const others = [...found.affected.keys()].filter((id) => id !== item.id)
+  const { length } = others
+  const title = messages.impact.ifItFails
+  const name = length > mostOpen ? messages.impact.allInExplorer(length) : messages.impact.inExplorer
   return [
     {
       is: 'part',
@@ -28,9 +28,9 @@ export function failsPart(context: PageContext, graph: ImpactGraph): Block[] {
       title,
       toward: 'dependents',
       blocks: [
-        { is: 'statement', text: summaryOf(graph.index, declared, found) },
+        { is: 'statement', text: summaryOf(graph.index, declared, found, messages.impactPhrases) },
         ...hitStreams(context, found),
-        ...foldedTable(table),
+        { is: 'table', table: affectedTable(context, graph, found, others.slice(0, mostOpen)) },
         ...waysPicture(context, found),
         { is: 'lines', lines: [[{ href: explorerLink(item.id), name }]] },
       ],
@@ -38,23 +38,28 @@ export function failsPart(context: PageContext, graph: ImpactGraph): Block[] {
   ]
 }
 
-function affectedTable({ item: page, catalogue }: PageContext, graph: ImpactGraph, found: Impact): Table {
-  const others = [...found.affected.values()].filter(({ item }) => item.id !== page.id)
+/** The worst off, with why. All of them are the explorer's to list. */
+function affectedTable(
+  { item: page, catalogue }: PageContext,
+  graph: ImpactGraph,
+  found: Impact,
+  ids: readonly string[],
+): Table {
   return {
-    label: 'What isn’t OK any more',
+    label: messages.impact.notOk,
     steady: true,
     columns: [
-      { title: 'Item' },
-      { title: 'State' },
-      { title: 'Degree', numeric: true },
-      { title: 'Why', wide: true, quiet: true },
+      { title: messages.words.item },
+      { title: messages.impact.state },
+      { title: messages.impact.degree, numeric: true },
+      { title: messages.impact.why, wide: true, quiet: true },
     ],
-    rows: others.map(({ item, state, degree }) => ({
+    rows: ids.map((id) => ({
       cells: [
-        { strong: true, links: [affectedLink(catalogue, item.id, page)] },
-        stateCell(state),
-        { text: String(degree) },
-        { sub: failureSentence(graph.index, found, item.id, graph.verbs) ?? '' },
+        { strong: true, links: [affectedLink(catalogue, id, page)] },
+        stateCell(found.affected.get(id)?.state ?? 'OK'),
+        { text: String(found.affected.get(id)?.degree ?? '') },
+        { sub: failureSentence(graph.index, found, id, graph.verbs, messages.impactPhrases) ?? '' },
       ],
     })),
   }

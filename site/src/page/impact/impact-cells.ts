@@ -1,5 +1,6 @@
 import type { State } from '../../../../graph/impact/states.ts'
 import type { Catalogue, Item } from '../../catalogue/catalogue.ts'
+import { messages } from '../../messages/messages.ts'
 import { kindLabel } from '../../words/labels.ts'
 import { stateWords } from '../../words/states.ts'
 import { areaOf } from '../areas.ts'
@@ -9,7 +10,7 @@ import type { Block, Cell, ItemLink, Table } from '../section.ts'
 /** So many rows stand open; the rest is folded. */
 export const mostOpen = 5
 /** So many more are folded; who wants all asks the explorer. */
-export const mostFolded = 10
+export const mostFolded = 5
 
 /** A state as a cell, sorted from best to worst. */
 export const stateCell = (state: State): Cell => ({ badges: [stateWords(state)] })
@@ -20,14 +21,18 @@ export function affectedLink(catalogue: Pick<Catalogue, 'items'>, id: string, pa
   return { ...itemLinkWithHolder(item, page), kind: kindLabel(item.kind), area: areaOf(item.kind) }
 }
 
-/** A table of which the first rows stand open, some more are folded, and the rest is left to the explorer. */
-export function foldedTable(table: Table, open: number = mostOpen): Block[] {
+/**
+ * A table of which the first rows stand open, some more are folded, and the rest is left to the explorer.
+ * @param total how many rows there are, where the table was given no more than are shown.
+ */
+export function foldedTable(table: Table, open: number = mostOpen, total: number = table.rows.length): Block[] {
   const { rows } = table
   const folded = rows.slice(open, open + mostFolded)
-  const left = rows.length - open - folded.length
+  const left = total - open - folded.length
   const first: Block[] = open === 0 ? [] : [{ is: 'table', table: { ...table, rows: rows.slice(0, open) } }]
   if (folded.length === 0) return first
-  const all = open === 0 ? `${String(folded.length)} items` : `${String(folded.length)} more`
-  const summary = left === 0 ? all : `${open === 0 ? 'The first' : 'The next'} ${String(folded.length)}`
+  const { items, rows: more, first: theFirst, next } = messages.more
+  const say = left === 0 ? (open === 0 ? items : more) : open === 0 ? theFirst : next
+  const summary = say(folded.length)
   return [...first, { is: 'more', summary, blocks: [{ is: 'table', table: { ...table, rows: folded } }] }]
 }

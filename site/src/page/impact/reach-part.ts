@@ -3,27 +3,29 @@ import type { Reach } from '../../../../graph/impact/change.ts'
 import { reachSummary } from '../../../../graph/impact/summary.ts'
 import type { Catalogue, Item } from '../../catalogue/catalogue.ts'
 import type { ImpactGraph } from '../../impact/impact-graph.ts'
+import { messages } from '../../messages/messages.ts'
+import { plainNumber } from '../../words/values.ts'
 import { itemLinkWithHolder, itemNamed } from '../item-link.ts'
 import type { PageContext } from '../page-context.ts'
 import type { Block, Cell, Table } from '../section.ts'
 import { explorerLink } from './explorer-link.ts'
 
 /** So many items of one distance are named. */
-const mostNamed = 12
+const mostNamed = 6
 /** Items further away than this are left to the explorer. */
-const mostDistances = 6
+const mostDistances = 4
 
 /** What a change of an item reaches, by distance; folded below its sentence. */
 export function changesPart(context: PageContext, graph: ImpactGraph): Block[] {
   const found = ifChanged(graph.index, [context.item.id])
-  const title = 'If it changes'
+  const title = messages.impact.ifItChanges
   return reachPart(context, graph, found, { title, direction: 'changes', toward: 'dependents', said: 'CHANGE' })
 }
 
 /** What an item needs, all the way down; folded below its sentence. */
 export function needsPart(context: PageContext, graph: ImpactGraph): Block[] {
   const found = upstream(graph.index, [context.item.id])
-  const title = 'What it needs'
+  const title = messages.impact.whatItNeeds
   return reachPart(context, graph, found, { title, direction: 'needs', toward: 'needed', said: 'UPSTREAM' })
 }
 
@@ -39,16 +41,15 @@ function reachPart(context: PageContext, { index }: ImpactGraph, found: Reach, s
   const { item, catalogue, prose } = context
   const { title, toward, direction, said } = saying
   if (found.reached.size === 0) return []
-  const name =
-    direction === 'changes' ? 'Each with why, in the impact explorer' : 'Each with the way, in the impact explorer'
+  const name = direction === 'changes' ? messages.impact.changeInExplorer : messages.impact.needsInExplorer
   const more: Block[] = [
     { is: 'table', table: distanceTable(title, found, catalogue, item) },
     { is: 'lines', lines: [[{ href: explorerLink(item.id, direction), name }]] },
   ]
-  const text = reachSummary(index, [item.id], found, found.reached.size, said)
+  const text = reachSummary(index, [item.id], found, found.reached.size, said, messages.impactPhrases)
   const blocks: Block[] = [
     { is: 'statement', text },
-    { is: 'more', summary: 'By distance', blocks: more },
+    { is: 'more', summary: messages.impact.byDistance, blocks: more },
   ]
   return [{ is: 'part', id: prose.anchor(title), title, toward, blocks }]
 }
@@ -59,12 +60,12 @@ function distanceTable(label: string, { reached }: Reach, catalogue: Catalogue, 
   return {
     label,
     columns: [
-      { title: 'Distance', numeric: true },
-      { title: 'How many', numeric: true },
-      { title: 'Items', wide: true },
+      { title: messages.impact.distance, numeric: true },
+      { title: messages.impact.howMany, numeric: true },
+      { title: messages.impact.items, wide: true },
     ],
     rows: near.map(([distance, all]) => ({
-      cells: [{ text: String(distance) }, { text: String(all.length) }, named(all, catalogue, page)],
+      cells: [{ text: String(distance) }, { text: plainNumber(all.length) }, named(all, catalogue, page)],
     })),
   }
 }
@@ -72,5 +73,5 @@ function distanceTable(label: string, { reached }: Reach, catalogue: Catalogue, 
 function named(all: readonly { readonly item: { readonly id: string } }[], catalogue: Catalogue, page: Item): Cell {
   const left = all.length - mostNamed
   const links = all.slice(0, mostNamed).map(({ item }) => itemLinkWithHolder(itemNamed(catalogue, item), page))
-  return { inline: true, links, ...(left > 0 ? { sub: `and ${String(left)} more` } : {}) }
+  return { inline: true, links, ...(left > 0 ? { sub: messages.more.andMore(left) } : {}) }
 }

@@ -2,9 +2,9 @@ import { singlePoints } from '../../../../graph/impact/single-points.ts'
 import type { SinglePoint } from '../../../../graph/impact/single-points.ts'
 import type { Catalogue, Item } from '../../catalogue/catalogue.ts'
 import type { ImpactGraph } from '../../impact/impact-graph.ts'
-import { counted } from '../../words/labels.ts'
 import type { PageContext } from '../page-context.ts'
 import type { Block, Section, Table } from '../section.ts'
+import { messages } from '../../messages/messages.ts'
 import { explorerLink } from './explorer-link.ts'
 import { affectedLink, foldedTable, stateCell } from './impact-cells.ts'
 
@@ -20,11 +20,11 @@ export function singlePointsPart(context: PageContext, { index }: ImpactGraph): 
   const down = points.filter(({ state }) => state === 'DOWN').length
   const rest = points.length - down
   const parts = [
-    ...(down === 0 ? [] : [`${counted(down, 'item')} ${down === 1 ? 'takes' : 'take'} it down alone`]),
-    ...(rest === 0 ? [] : [`${counted(rest, 'item')} ${rest === 1 ? 'degrades' : 'degrade'} it`]),
+    ...(down === 0 ? [] : [messages.impact.takeDownAlone(down)]),
+    ...(rest === 0 ? [] : [messages.impact.degradeIt(rest)]),
   ]
-  const title = 'Single points of failure'
-  const name = `What it needs, in the impact explorer`
+  const title = messages.impact.singlePoints
+  const name = messages.impact.needsLink
   return [
     {
       is: 'part',
@@ -32,7 +32,7 @@ export function singlePointsPart(context: PageContext, { index }: ImpactGraph): 
       title,
       toward: 'needed',
       blocks: [
-        { is: 'statement', text: `${parts.join('; ')}. No cover stands in for them.` },
+        { is: 'statement', text: messages.impact.noCover(parts) },
         ...foldedTable(pointsTable(points, catalogue, item), 0),
         { is: 'lines', lines: [[{ href: explorerLink(item.id, 'needs'), name }]] },
       ],
@@ -46,12 +46,12 @@ export function organisationPoints(catalogue: Catalogue, { index }: ImpactGraph)
   const points = singlePoints(index, aims)
   if (points.length === 0) return []
   const table: Table = {
-    label: 'Single points of failure',
+    label: messages.impact.singlePoints,
     steady: true,
     columns: [
-      { title: 'Item', wide: true },
-      { title: 'Takes down', numeric: true },
-      { title: 'Degrades', numeric: true },
+      { title: messages.words.item, wide: true },
+      { title: messages.impact.takesDown, numeric: true },
+      { title: messages.impact.degrades, numeric: true },
     ],
     rows: points.map(({ item, down, degraded }) => ({
       cells: [
@@ -64,9 +64,9 @@ export function organisationPoints(catalogue: Catalogue, { index }: ImpactGraph)
   return [
     {
       id: 'single-points',
-      title: 'Single points of failure',
+      title: messages.impact.singlePoints,
       count: points.length,
-      intro: `Items whose failure alone takes value streams or services down, or degrades them: how many of ${String(aims.length)}. Follow one to see which, and what else.`,
+      intro: messages.impact.pointsIntro(aims.length),
       blocks: foldedTable(table, 10),
     },
   ]
@@ -74,8 +74,12 @@ export function organisationPoints(catalogue: Catalogue, { index }: ImpactGraph)
 
 function pointsTable(points: readonly SinglePoint[], catalogue: Catalogue, page: Item): Table {
   return {
-    label: 'Single points of failure',
-    columns: [{ title: 'If this fails', wide: true }, { title: 'It is' }, { title: 'Degree', numeric: true }],
+    label: messages.impact.singlePoints,
+    columns: [
+      { title: messages.impact.ifThisFails, wide: true },
+      { title: messages.impact.itIs },
+      { title: messages.impact.degree, numeric: true },
+    ],
     rows: points.map(({ item, state, degree }) => ({
       cells: [
         { strong: true, links: [affectedLink(catalogue, item.id, page)] },

@@ -3,6 +3,7 @@ import { impactPicture } from '../../diagrams/impact/impact-picture.ts'
 import { impactTree } from '../../diagrams/impact/impact-tree.ts'
 import { textWidth } from '../../diagrams/stream-map/text-width.ts'
 import { linkTo } from '../../links.ts'
+import { messages } from '../../messages/messages.ts'
 import { kindLabel } from '../../words/labels.ts'
 import { stateWords } from '../../words/states.ts'
 import { itemNamed } from '../item-link.ts'
@@ -21,18 +22,17 @@ export function waysPicture({ item, catalogue }: PageContext, found: Impact): Bl
   const picture = impactPicture(tree, (id) => itemNamed(catalogue, { id }).name)
   if (picture.boxes.length < fewest) return []
   const { left } = tree
-  const rest =
-    left === 0 ? '' : ` ${String(left)} more of them ${left === 1 ? 'has' : 'have'} no room here; the explorer has all.`
+  const rest = left === 0 ? '' : ` ${messages.impact.noRoom(left)}`
   const boxes = picture.boxes.map((box): WaysBox => {
     const shown = itemNamed(catalogue, box)
     const { text, tone } = stateWords(found.affected.get(box.id)?.state ?? 'OK')
-    const kind = shown.values['perspective'] === 'AS_IS' ? 'As-is stream' : kindLabel(shown.kind)
+    const kind = shown.values['perspective'] === 'AS_IS' ? messages.impact.asIsStream : kindLabel(shown.kind)
     const noteWidth = (words: string): number => textWidth(words, { size: 11, bold: true }) + sign
     const [short, long] = [noteWidth(text), noteWidth(`${text} · ${kind}`)]
     const note = long + margins <= box.width ? { kind, noteWidth: long } : { noteWidth: short }
     return { ...box, href: linkTo(shown), ...note, state: text, tone }
   })
-  const label = `How the failure of ${item.name} comes to value streams and services`
-  const caption = `How it comes to value streams and services: of each the shortest way that decides.${rest}`
+  const label = messages.impact.picture(item.name)
+  const caption = `${messages.impact.pictureCaption}${rest}`
   return [{ is: 'ways', ways: { ...picture, boxes, label, caption } }]
 }

@@ -1,8 +1,9 @@
-import { leftInWords } from '../../../../graph/impact/sentence.ts'
 import type { AnswerRow } from '../../impact/answer.ts'
 import type { ReadGraph } from '../../impact/read-impact-file.ts'
-import { enumLabel } from '../../words/labels.ts'
-import { button, element, itemLink, stateBadge } from './elements.ts'
+import { messages } from '../../messages/messages.ts'
+import { button, element } from '../elements.ts'
+import { itemLink, stateBadge } from './elements.ts'
+import { waySteps } from './way-steps.ts'
 
 /** So many rows are shown at once, and so many more each time. */
 const atOnce = 200
@@ -10,7 +11,8 @@ const atOnce = 200
 /** An answer's items as a table: how each is, how far away, and why, which opens to the way step by step. */
 export function answerTable(graph: ReadGraph, rows: readonly AnswerRow[], label: string): HTMLElement {
   const hasStates = rows.some(({ state }) => state !== undefined)
-  const titles = ['Item', ...(hasStates ? ['State'] : []), hasStates ? 'Degree' : 'Distance', 'Why']
+  const { state, degree, distance, why } = messages.impact
+  const titles = [messages.words.item, ...(hasStates ? [state] : []), hasStates ? degree : distance, why]
   const body = withRole(element('tbody', ''), 'rowgroup')
   const table = withRole(element('table', '', heading(titles), body), 'table')
   table.ariaLabel = label
@@ -21,7 +23,7 @@ export function answerTable(graph: ReadGraph, rows: readonly AnswerRow[], label:
     body.append(...some)
     const left = rows.length - from - some.length
     if (left === 0) return
-    const more = button('more-rows', `Show ${String(Math.min(left, atOnce))} more of ${String(left)}`, () => {
+    const more = button('more-rows', messages.explorer.showMore(Math.min(left, atOnce), left), () => {
       more.remove()
       showMore(from + atOnce)
       // Who came here by keyboard goes on reading where the new rows begin.
@@ -35,7 +37,7 @@ export function answerTable(graph: ReadGraph, rows: readonly AnswerRow[], label:
 
 function heading(titles: readonly string[]): HTMLTableSectionElement {
   const cells = titles.map((title) => {
-    const cell = withRole(element('th', title === 'Why' ? 'wide' : 'short', title), 'columnheader')
+    const cell = withRole(element('th', title === messages.impact.why ? 'wide' : 'short', title), 'columnheader')
     cell.scope = 'col'
     return cell
   })
@@ -55,23 +57,8 @@ function whyOf(graph: ReadGraph, row: AnswerRow): HTMLElement {
   const sentence = row.sentence()
   if (row.path().hops.length < 2) return element('span', '', sentence)
   const why = element('details', 'why', element('summary', '', sentence))
-  why.addEventListener('toggle', () => why.append(wayOf(graph, row)), { once: true })
+  why.addEventListener('toggle', () => why.append(waySteps(graph, row.path())), { once: true })
   return why
-}
-
-function wayOf({ index, verbs, described }: ReadGraph, { path }: AnswerRow): HTMLOListElement {
-  const { items, hops } = path()
-  const named = (id = ''): DocumentFragment | string => {
-    const item = described[index.numbers.get(id) ?? -1]
-    return item === undefined ? id : itemLink(item)
-  }
-  const steps = hops.map(({ need, group }, i) => {
-    const verb = verbs.get(need.type)?.[need.dependent === items[i] ? 0 : 1] ?? need.type
-    const strength = need.criticality === undefined ? 'carries only change' : enumLabel(need.criticality).toLowerCase()
-    const cover = group === undefined ? '' : `, ${group.name}: ${leftInWords(group)}`
-    return element('li', '', `${verb} `, named(items[i + 1]), element('span', 'aside', `${strength}${cover}`))
-  })
-  return element('ol', '', ...steps)
 }
 
 function withRole<Kind extends HTMLElement>(made: Kind, role: string): Kind {

@@ -3,15 +3,10 @@ import { answerCsv, answerJson } from '../../impact/downloads.ts'
 import type { Question } from '../../impact/question.ts'
 import type { ReadGraph } from '../../impact/read-impact-file.ts'
 import { answerTable } from './answer-table.ts'
-import { button, element } from './elements.ts'
+import { messages } from '../../messages/messages.ts'
+import { element } from '../elements.ts'
 import { feltList } from './felt-list.ts'
-import { saveFile } from './save-file.ts'
-
-const titles = {
-  fails: 'What isn’t OK any more',
-  changes: 'What to look at again',
-  needs: 'What it needs, all the way down',
-} as const
+import { saveButtons } from './save-buttons.ts'
 
 /** Everything below the summary: streams and services, then the table with what narrows it and takes it along. */
 export function answerView(
@@ -20,17 +15,19 @@ export function answerView(
   answer: Answer,
   onShow: (kind: string | undefined) => void,
 ): HTMLElement[] {
-  const unknown = answer.unknown.map((id) => element('p', 'note', `There is no item ${id} in this catalogue.`))
+  const unknown = answer.unknown.map((id) => element('p', 'note', messages.explorer.noSuchItem(id)))
   const { rows, further } = answer
   if (rows.length + further === 0) return unknown
   const felt = question.direction === 'needs' ? undefined : feltList(rows)
   const shown = rows.filter(({ item }) => question.show === undefined || item.kind === question.show)
-  const title = titles[question.direction]
+  const title = messages.explorer.titles[question.direction]
   const count = element('span', 'count', String(rows.length))
-  const left =
-    further === 0 ? [] : [element('p', 'sub', `${String(further)} more are further away than the question goes.`)]
+  const left = further === 0 ? [] : [element('p', 'sub', messages.explorer.furtherAway(further))]
   const list = element('section', 'answer-list', element('h2', '', title, count), bar(graph, question, answer, onShow))
-  list.append(...left, shown.length === 0 ? element('p', 'note', 'None.') : answerTable(graph, shown, title))
+  list.append(
+    ...left,
+    shown.length === 0 ? element('p', 'note', messages.explorer.none) : answerTable(graph, shown, title),
+  )
   return [...unknown, ...(felt === undefined ? [] : [felt]), list]
 }
 
@@ -40,14 +37,11 @@ function bar(
   answer: Answer,
   onShow: (kind: string | undefined) => void,
 ): HTMLElement {
-  const csv = button('save', 'Download as CSV', () =>
-    saveFile('impact.csv', 'text/csv;charset=utf-8', answerCsv(question, answer)),
-  )
-  const json = button('save', 'JSON', () =>
-    saveFile('impact.json', 'application/json', answerJson(graph, question, answer)),
-  )
-  json.ariaLabel = 'Download as JSON'
-  return element('div', 'answer-bar', showChoice(question, answer.rows, onShow), element('span', 'saves', csv, json))
+  const saves = saveButtons('impact', {
+    csv: () => answerCsv(question, answer),
+    json: () => answerJson(graph, question, answer),
+  })
+  return element('div', 'answer-bar', showChoice(question, answer.rows, onShow), saves)
 }
 
 /** Which kind the table shows: each with how many there are. */
@@ -68,9 +62,9 @@ function showChoice(
     option.selected = kind === (show ?? '')
     select.append(option)
   }
-  add('', `All kinds (${String(rows.length)})`)
-  for (const { kind, label, count } of options) add(kind, `${label} (${String(count)})`)
-  if (show !== undefined && !kinds.has(show)) add(show, `${show} (0)`)
+  add('', messages.explorer.allKinds(rows.length))
+  for (const { kind, label, count } of options) add(kind, messages.explorer.ofKind(label, count))
+  if (show !== undefined && !kinds.has(show)) add(show, messages.explorer.ofKind(show, 0))
   select.addEventListener('change', () => onShow(select.value === '' ? undefined : select.value))
-  return element('label', 'show', 'Show ', select)
+  return element('label', 'show', `${messages.explorer.show} `, select)
 }

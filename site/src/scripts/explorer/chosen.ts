@@ -2,7 +2,9 @@ import { failedStates } from '../../impact/question.ts'
 import type { AskedItem, FailedState, Question } from '../../impact/question.ts'
 import type { DescribedItem } from '../../impact/read-impact-file.ts'
 import { stateWords } from '../../words/states.ts'
-import { button, element, itemLink } from './elements.ts'
+import { messages } from '../../messages/messages.ts'
+import { button, element } from '../elements.ts'
+import { itemLink } from './elements.ts'
 
 /** What somebody does with the items that they ask about. */
 export interface ChosenActions {
@@ -20,7 +22,7 @@ export function chosenItems(
     const item = describedBy(asked.id)
     const name = item?.name ?? asked.id
     const remove = button('remove', '', () => actions.onRemove(asked.id))
-    remove.ariaLabel = `Take out ${name}`
+    remove.ariaLabel = messages.explorer.takeOut(name)
     const label = element('span', 'chosen-name', item === undefined ? name : itemLink(item))
     const states = direction === 'fails' ? [stateChoice(asked, name, actions)] : []
     return element('li', '', label, ...states, remove)
@@ -29,7 +31,7 @@ export function chosenItems(
 
 function stateChoice({ id, state }: AskedItem, name: string, { onState }: ChosenActions): HTMLSelectElement {
   const select = element('select', 'choice')
-  select.ariaLabel = `How ${name} is`
+  select.ariaLabel = messages.explorer.howIs(name)
   select.append(
     ...failedStates.map((each) => {
       const option = element('option', '', stateWords(each).text)

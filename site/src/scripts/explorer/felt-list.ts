@@ -1,10 +1,12 @@
 import type { AnswerRow } from '../../impact/answer.ts'
-import { element, itemLink, stateBadge } from './elements.ts'
+import { messages } from '../../messages/messages.ts'
+import { element } from '../elements.ts'
+import { itemLink, stateBadge } from './elements.ts'
 
 /** What a manager asks after first. */
 const felt = [
-  { kind: 'ValueStream', title: 'Value streams' },
-  { kind: 'Service', title: 'Services' },
+  { kind: 'ValueStream', title: messages.explorer.streams },
+  { kind: 'Service', title: messages.explorer.services },
 ]
 /** So many of each are listed; the table has all. */
 const most = 12
@@ -30,7 +32,7 @@ function listOf(title: string, hit: readonly AnswerRow[]): HTMLElement {
       ),
     )
   const left = hit.length - shown.length
-  const more = left === 0 ? [] : [element('li', 'sub', `and ${String(left)} more, in the table below`)]
+  const more = left === 0 ? [] : [element('li', 'sub', messages.explorer.moreBelow(left))]
   const heading = element('h2', '', title, element('span', 'count', String(hit.length)))
   return element('section', '', heading, element('ul', '', ...shown, ...more))
 }

@@ -1,30 +1,38 @@
 import type { DescribedItem } from '../../impact/read-impact-file.ts'
 import type { Suggest } from '../../impact/suggest-items.ts'
-import { element, kindOf } from './elements.ts'
+import { messages } from '../../messages/messages.ts'
+import { element, find } from '../elements.ts'
+import { kindOf } from './elements.ts'
 
 /** More suggestions than this nobody reads. */
 const most = 10
 
-/** What the box is made of, and what it does. */
-export interface PickerParts {
-  readonly input: HTMLInputElement
-  readonly list: HTMLElement
-  readonly status: HTMLElement
-  readonly suggest: Suggest
-  readonly onPick: (item: DescribedItem) => void
-}
-
 /** A box that suggests items while one types, and hands over the one that is picked: ARIA's combobox with a list. */
 export class Picker {
-  readonly #parts: PickerParts
+  readonly input: HTMLInputElement
+  readonly #list: HTMLElement
+  readonly #status: HTMLElement
+  readonly #suggest: Suggest
+  readonly #onPick: (item: DescribedItem) => void
   #found: readonly DescribedItem[] = []
   #marked = -1
+  /** What the box says while nobody types. */
+  #settled = ''
 
-  constructor(parts: PickerParts) {
-    this.#parts = parts
-    const { input, list } = parts
+  /** @param whole what `ItemPicker.astro` makes. */
+  constructor(whole: ParentNode, suggest: Suggest, onPick: (item: DescribedItem) => void) {
+    this.input = find(whole, HTMLInputElement, 'input')
+    this.#list = find(whole, HTMLElement, '[role="listbox"]')
+    this.#status = find(whole, HTMLElement, '.pick-status')
+    this.#suggest = suggest
+    this.#onPick = onPick
+    const { input } = this
+    const list = this.#list
     input.addEventListener('input', () => this.#look())
-    input.addEventListener('focus', () => this.#look())
+    input.addEventListener('focus', () => {
+      input.select()
+      if (input.value !== this.#settled) this.#look()
+    })
     input.addEventListener('blur', () => this.#close())
     input.addEventListener('keydown', (event) => this.#onKey(event))
     // A press would take the focus from the box, and so close the list before the click comes.
@@ -35,19 +43,27 @@ export class Picker {
     })
   }
 
+  /** Says something in the box, and nothing below it. */
+  settle(text: string): void {
+    this.#settled = text
+    this.input.value = text
+    this.#status.textContent = ''
+    this.#found = []
+    this.#close()
+  }
+
   #look(): void {
-    const { input, list, status, suggest } = this.#parts
-    this.#found = suggest(input.value, most)
-    list.replaceChildren(...this.#found.map(optionOf))
-    const isSought = input.value.trim() !== ''
-    status.textContent = !isSought ? '' : this.#found.length === 0 ? 'No item is called that.' : ''
+    this.#found = this.#suggest(this.input.value, most)
+    this.#list.replaceChildren(...this.#found.map((item, place) => optionOf(item, this.#optionId(place))))
+    const isMissed = this.input.value.trim() !== '' && this.#found.length === 0
+    this.#status.textContent = isMissed ? messages.explorer.noSuchName : ''
     this.#open(this.#found.length > 0)
     this.#mark(this.#found.length > 0 ? 0 : -1)
   }
 
   #open(isOpen: boolean): void {
-    this.#parts.list.hidden = !isOpen
-    this.#parts.input.ariaExpanded = String(isOpen)
+    this.#list.hidden = !isOpen
+    this.input.ariaExpanded = String(isOpen)
   }
 
   #close(): void {
@@ -56,7 +72,8 @@ export class Picker {
   }
 
   #mark(place: number): void {
-    const { input, list } = this.#parts
+    const { input } = this
+    const list = this.#list
     this.#marked = place
     for (const [i, option] of [...list.children].entries()) option.ariaSelected = String(i === place)
     const marked = list.children[place]
@@ -70,16 +87,15 @@ export class Picker {
   #pick(place: number): void {
     const item = this.#found[place]
     if (item === undefined) return
-    this.#parts.input.value = ''
-    this.#parts.status.textContent = ''
-    this.#found = []
-    this.#close()
-    this.#parts.onPick(item)
+    this.settle('')
+    this.#onPick(item)
   }
+
+  readonly #optionId = (place: number): string => `${this.#list.id}-${String(place)}`
 
   #onKey(event: KeyboardEvent): void {
     const count = this.#found.length
-    const isOpen = !this.#parts.list.hidden
+    const isOpen = !this.#list.hidden
     if (event.key === 'Enter') {
       // The box stands in a form, which has nothing to send.
       event.preventDefault()
@@ -95,11 +111,11 @@ export class Picker {
   }
 }
 
-function optionOf(item: DescribedItem, place: number): HTMLLIElement {
+function optionOf(item: DescribedItem, id: string): HTMLLIElement {
   const note = item.note === '' ? [] : [element('span', 'aside', item.note)]
   const option = element('li', '', element('span', 'result-name', item.name), ...note, kindOf(item))
-  option.id = `pick-${String(place)}`
+  option.id = id
   option.role = 'option'
-  if (item.aliases !== '') option.append(element('span', 'result-aliases', `Also called ${item.aliases}`))
+  if (item.aliases !== '') option.append(element('span', 'result-aliases', messages.explorer.alsoCalled(item.aliases)))
   return option
 }

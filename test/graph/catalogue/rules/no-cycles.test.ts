@@ -65,7 +65,7 @@ it('finds a circle at the end of a chain of any length', () => {
     ...{ type: 'PART_OF', from: `team/t${i}`, to: `team/t${Math.min(i + 1, length - 1)}` },
     ...{ values: {}, sources: [], relation, place },
   }))
-  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar }
+  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar, audiences: [], siteFiles: [] }
   const view = createView({ ...from, items: new Map(), relations })
   const last = `team/t${length - 1}`
   expect([...rule.check(view)]).toStrictEqual([
