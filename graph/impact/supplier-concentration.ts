@@ -54,7 +54,7 @@ export type SharesOf = (stream: string) => ReadonlyMap<string, number> | undefin
  * What hangs in a capacity comes as `impact` lists it: the worst first, then the nearest, then by name and id.
  *
  * All failures are worked out side by side: 400 suppliers on whom 118,000 streams and services hang, among 10,000 items
- * with 83,000 needs, take 0.4 to 0.7 s of one processor's time (`bench/README.md`).
+ * with 83,000 needs, take 0.4 to 0.6 s of one processor's time (`bench/README.md`).
  */
 export function supplierConcentration<Supplier extends SupplierFacts>(
   snapshot: Snapshot,

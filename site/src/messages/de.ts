@@ -342,6 +342,8 @@ export const messages: Messages = {
     contract: 'Vertrag',
   },
   matrix: {
+    shown: (shown, all) => `${shown} von ${all}`,
+    sortBy: (column) => `Nach ${column} sortieren`,
     title: 'Practices und Wertströme',
     description: (catalogue) =>
       `Welche Practices in ${catalogue} welche Wertströme speisen und in welchen Aktivitäten sie arbeiten.`,

@@ -324,6 +324,8 @@ export const messages = {
     contract: 'contract',
   },
   matrix: {
+    shown: (shown: string, all: string) => `${shown} of ${all}`,
+    sortBy: (column: string) => `Sort by ${column}`,
     title: 'Practices and streams',
     description: (catalogue: string) =>
       `Which practices feed which value streams in ${catalogue}, and in which activities they work.`,

@@ -1,6 +1,9 @@
 import { folded } from './fold.ts'
 
-/** A table that can be filtered by words and sorted by its headings. Without scripts it is a table all the same. */
+/**
+ * A table that can be filtered by words and sorted by its headings. Without scripts it is a table all the same. What it says
+ * stands in its attributes, with braces where something is put in.
+ */
 class FilterTable extends HTMLElement {
   connectedCallback(): void {
     const table = this.querySelector('table')
@@ -8,7 +11,8 @@ class FilterTable extends HTMLElement {
     if (table === null || body === undefined) return
     this.#addFilter([...body.rows])
     const headings = [...(table.tHead?.rows ?? [])].at(-1)?.cells ?? []
-    for (const [column, heading] of [...headings].entries()) makeSortable(heading, column, body)
+    for (const [column, heading] of [...headings].entries())
+      makeSortable(heading, column, body, this.dataset['sortBy'] ?? '')
   }
 
   #addFilter(rows: readonly HTMLTableRowElement[]): void {
@@ -16,7 +20,7 @@ class FilterTable extends HTMLElement {
     const input = document.createElement('input')
     input.type = 'search'
     input.className = 'filter'
-    input.placeholder = this.dataset['filter'] ?? 'Filter'
+    input.placeholder = this.dataset['filter'] ?? ''
     input.setAttribute('aria-label', input.placeholder)
     const status = document.createElement('p')
     status.className = 'filter-status'
@@ -29,7 +33,9 @@ class FilterTable extends HTMLElement {
         if (!row.hidden) shown += 1
       }
       this.toggleAttribute('data-filtering', words.length > 0)
-      status.textContent = words.length === 0 ? '' : `${String(shown)} of ${String(rows.length)}`
+      const said = this.dataset['shown'] ?? ''
+      status.textContent =
+        words.length === 0 ? '' : said.replace('{shown}', String(shown)).replace('{all}', String(rows.length))
     })
     const bar = document.createElement('div')
     bar.className = 'filter-bar'
@@ -44,12 +50,17 @@ const collator = new Intl.Collator(document.documentElement.lang, { numeric: tru
  * Makes a heading a button that sorts by its column, and the other way when it is pressed again. A heading that is a link
  * stays one and gets the button beside it.
  */
-function makeSortable(heading: HTMLTableCellElement, column: number, body: HTMLTableSectionElement): void {
+function makeSortable(
+  heading: HTMLTableCellElement,
+  column: number,
+  body: HTMLTableSectionElement,
+  sortBy: string,
+): void {
   const button = document.createElement('button')
   button.type = 'button'
   button.className = 'sort'
   if (heading.querySelector('a') === null) button.append(...heading.childNodes)
-  else button.setAttribute('aria-label', `Sort by ${heading.textContent.trim()}`)
+  else button.setAttribute('aria-label', sortBy.replace('{column}', heading.textContent.trim()))
   heading.append(button)
   const downFirst = heading.dataset['sortFirst'] === 'descending'
   button.addEventListener('click', () => {

@@ -130,6 +130,20 @@ describe('supplierConcentration', () => {
     expect(s?.alternatives.map(({ of }) => of)).toEqual(['Application/c', 'Service/a', 'Application/b'])
   })
 
+  it('lists the nearest of one state first, groups that pass nothing on left aside', () => {
+    const long = snapshotOf(
+      need('Application/p', 'Supplier/x', 'SUPPORTING'),
+      need('Application/q', 'Application/p'),
+      need('Application/r', 'Application/q'),
+      need('Service/a', 'Application/r'),
+      member('Service/a', 'Application/p', 1, 'IMPORTANT'),
+      member('Service/a', 'Application/other', 1, 'IMPORTANT'),
+      need('Service/b', 'Application/q'),
+    )
+    const [first] = supplierConcentration(long, [facts('x')], () => undefined)
+    expect(first?.capacities[0]?.services.map(({ id }) => id)).toEqual(['Service/b', 'Service/a'])
+  })
+
   it('adds up the lead time of the steps that are hit', () => {
     expect(of('acme')?.capacities[0]?.streams[0]).toMatchObject({ share: 0.25, shareAlone: 0.25 })
     expect(of('helper')?.capacities[0]?.streams[0]).toMatchObject({ share: 0.75, shareAlone: 0.75 })
