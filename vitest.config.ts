@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { env } from 'node:process'
 import { defineConfig } from 'vitest/config'
 
@@ -13,6 +14,8 @@ export default defineConfig({
     globalSetup: 'test/shared-folder.ts',
     // Suites on a Neo4j server share its one database.
     fileParallelism: !env.TRIBUTARY_TEST_NEO4J,
+    // One less than the machine has would be one of two.
+    maxWorkers: availableParallelism(),
     // Tests build sites and start browsers, on machines that do other things too.
     testTimeout: 60_000,
     hookTimeout: 180_000,

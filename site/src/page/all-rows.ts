@@ -18,3 +18,14 @@ export function allRows(table: Table, total = table.rows.length): Block[] {
   const summary = total > rows.length ? more.nextOf(folded.length, total) : more.rows(folded.length)
   return [open, { is: 'more', summary, blocks: [{ is: 'table', table: { ...table, rows: folded } }] }]
 }
+
+/** So many rows a page tells of what may be hundreds. */
+const mostRows = 40
+
+/** As many rows as a page has room for, the worst off first; all of them are the impact explorer's. */
+export function rowsOrExplorer(table: Table, explorer: string): Block[] {
+  const { rows } = table
+  const blocks = allRows({ ...table, rows: rows.slice(0, mostRows) }, rows.length)
+  if (rows.length <= mostRows) return blocks
+  return [...blocks, { is: 'lines', lines: [[{ href: explorer, name: messages.impact.allInExplorer(rows.length) }]] }]
+}

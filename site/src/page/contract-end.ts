@@ -3,7 +3,8 @@ import { failedStates } from '../impact/question.ts'
 import { messages } from '../messages/messages.ts'
 import { saidByApi } from '../words/site-language.ts'
 import { longDay, plainNumber } from '../words/values.ts'
-import { allRows } from './all-rows.ts'
+import { rowsOrExplorer } from './all-rows.ts'
+import { explorerLink } from './impact/explorer-link.ts'
 import { stateCell } from './impact/impact-cells.ts'
 import { itemLinkWithKind, itemNamed } from './item-link.ts'
 import type { PageContext } from './page-context.ts'
@@ -27,7 +28,7 @@ export function contractEndSection(context: PageContext): Section[] {
   const blocks = [
     { is: 'statement' as const, ...saidByApi(summary) },
     { is: 'facts' as const, facts },
-    ...allRows(takenTable(context, found)),
+    ...rowsOrExplorer(takenTable(context, found), explorerLink(context.item.id)),
   ]
   return [{ id, title, blocks }]
 }

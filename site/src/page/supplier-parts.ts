@@ -3,7 +3,8 @@ import type { SupplierCapacity } from '../generated/graphql.ts'
 import { messages } from '../messages/messages.ts'
 import { saidByApi } from '../words/site-language.ts'
 import { partText } from '../words/values.ts'
-import { allRows } from './all-rows.ts'
+import { rowsOrExplorer } from './all-rows.ts'
+import { explorerLink } from './impact/explorer-link.ts'
 import { stateCell } from './impact/impact-cells.ts'
 import { itemLinkWithKind, itemNamed, linksTo } from './item-link.ts'
 import { endOf } from './page-context.ts'
@@ -59,7 +60,10 @@ function capacityPart(context: PageContext, capacity: Capacity): Part {
     id: prose.anchor(title),
     title,
     toward: 'dependents',
-    blocks: [{ is: 'facts', facts: [{ label: words.through, cell: through, width: 'full' }] }, ...allRows(table)],
+    blocks: [
+      { is: 'facts', facts: [{ label: words.through, cell: through, width: 'full' }] },
+      ...rowsOrExplorer(table, explorerLink(context.item.id)),
+    ],
   }
 }
 
