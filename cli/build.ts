@@ -10,19 +10,15 @@ export async function build(store: Store, said: { site: string; base?: string; u
   const loaded = await requireLoadedCatalogue(store)
   const started = performance.now()
   const api = await createApi(store)
-  const url = said.url ?? loaded.site.url
+  const { url: published, ...site } = loaded.site
+  const url = said.url ?? published
   await buildSite({
+    ...site,
     execute: api.execute.bind(api),
     outDir: resolve(said.site),
-    base: said.base ?? loaded.site.base,
-    title: loaded.site.title,
+    base: said.base ?? site.base,
     onLog: say,
-    locale: loaded.site.locale,
-    ...(loaded.site.languages === undefined ? {} : { languages: loaded.site.languages }),
     ...(url === undefined ? {} : { site: url }),
-    ...(loaded.site.files === undefined ? {} : { files: loaded.site.files }),
-    ...(loaded.site.edit === undefined ? {} : { edit: loaded.site.edit }),
-    ...(loaded.site.suggest === undefined ? {} : { suggest: loaded.site.suggest }),
   })
   say(`Site built in ${((performance.now() - started) / 1000).toFixed(1)} s: ${said.site}`)
 }

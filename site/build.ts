@@ -10,6 +10,7 @@ import { pageProgress } from './page-progress.ts'
 import { replaceFolder, workFolder } from './replace-folder.ts'
 import { provideBuildInput } from './src/catalogue/build-input.ts'
 import type { Execute } from './src/catalogue/build-input.ts'
+import { ownLogo } from './src/own/own-files.ts'
 import type { OwnFile } from './src/own/own-files.ts'
 import { writeOwnFiles } from './write-own-files.ts'
 
@@ -57,8 +58,7 @@ export function buildSite(options: SiteOptions): Promise<void> {
 }
 
 async function buildNow(options: SiteOptions): Promise<void> {
-  const { execute, outDir, title, base = '/', site, locale = 'en', languages = {}, today, files = [], onLog } = options
-  const { edit, suggest } = options
+  const { outDir, base = '/', locale = 'en', today, files = [], onLog, ...given } = options
   // A catalogue is its owner's business: Astro's telemetry is off, whatever the machine's settings say.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   await mkdir(dirname(outDir), { recursive: true })
@@ -70,26 +70,20 @@ async function buildNow(options: SiteOptions): Promise<void> {
     await writeOwnFiles(files, own)
     const theme = files.some(({ path }) => path === 'theme.css') ? { theme: join(own, 'theme.css') } : {}
     const beside = new BesideFiles([join(folders.sources, 'src/styles/tokens.css'), ...Object.values(theme)])
-    const address = site === undefined ? {} : { site }
-    const outside = { ...(edit === undefined ? {} : { edit }), ...(suggest === undefined ? {} : { suggest }) }
+    const address = given.site === undefined ? {} : { site: given.site }
     const day = today ?? new Date().toISOString().slice(0, 10)
     const told = onLog === undefined ? {} : { pageMade: pageProgress(onLog) }
-    provideBuildInput({ execute, base, title, languages, files, today: day, beside, ...address, ...outside, ...told })
+    provideBuildInput({ ...given, base, files, today: day, beside, ...told })
     onLog?.('Building pages …')
     await build(astroConfig(folders, { base, locale, ...theme, ...address, changed: beside.changed }))
     await beside.writeTo(folders.out)
-    await copyLogo(files, own, folders.out)
+    const logo = ownLogo()
+    if (logo !== undefined) await copyFile(join(own, logo), join(folders.out, logo))
     await replaceFolder(outDir, folders.out, join(work, 'before'))
   } finally {
     provideBuildInput(undefined)
     await rm(work, { recursive: true, force: true })
   }
-}
-
-/** The organisation's logo stands beside the pages; its style sheet and fonts are bundled. */
-async function copyLogo(files: readonly OwnFile[], from: string, to: string): Promise<void> {
-  const logo = files.find(({ path }) => path.startsWith('logo.'))
-  if (logo !== undefined) await copyFile(join(from, logo.path), join(to, logo.path))
 }
 
 /** The folder with `src/pages`: beside this file, or in the package's `site` when this file lies compiled below `dist`. */

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { openGraph } from '../catalogue.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { options, siteFolder } from '../options.ts'
 import { answer } from '../progress.ts'
 
@@ -13,23 +14,14 @@ export const command = new Command('build')
   .addOption(options.site())
   .addOption(options.base())
   .addOption(options.url())
-  .action(
-    async (said: {
-      catalogue?: string
-      store: string
-      audience?: string
-      site?: string
-      base?: string
-      url?: string
-    }) => {
-      const { build } = await import('../build.ts')
-      const site = siteFolder(said)
-      const store = await openGraph(said)
-      try {
-        await build(store, { ...said, site })
-      } finally {
-        await store.close()
-      }
-      answer(site)
-    },
-  )
+  .action(async (said: GraphAsked & { site?: string; base?: string; url?: string }) => {
+    const { build } = await import('../build.ts')
+    const site = siteFolder(said)
+    const store = await openGraph(said)
+    try {
+      await build(store, { ...said, site })
+    } finally {
+      await store.close()
+    }
+    answer(site)
+  })

@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { asking } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { contractsText } from '../impact/contracts-text.ts'
 import { contractsDocument } from '../impact/supplier-documents.ts'
 import { options } from '../options.ts'
@@ -9,13 +10,10 @@ import { pageWidth } from '../text/wrap.ts'
 export const position = 17
 
 /** What the command line said, by option. */
-interface Said {
+interface Said extends GraphAsked {
   readonly within: number
   readonly today?: string
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('contracts')

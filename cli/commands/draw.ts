@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { asking } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
@@ -8,11 +9,8 @@ import { unknownStream } from '../stream/unknown-stream.ts'
 export const position = 12
 
 /** What the command line said, by option. */
-interface Said {
+interface Said extends GraphAsked {
   readonly by: 'activity' | 'practice'
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('draw')

@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { asking } from '../ask.ts'
 import type { Asked } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { wholeIds } from '../impact/asked-items.ts'
 import { governanceGapsDocument, traceDocument } from '../impact/governance-documents.ts'
@@ -12,13 +13,10 @@ import { pageWidth } from '../text/wrap.ts'
 export const position = 18
 
 /** What the command line said, by option. */
-interface Said {
+interface Said extends GraphAsked {
   readonly today?: string
   readonly first?: number
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('governance')

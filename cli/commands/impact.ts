@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { asking } from '../ask.ts'
 import type { Asked } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { answerImpact, answerReach } from '../impact/answer-impact.ts'
 import type { Limits } from '../impact/answer-impact.ts'
@@ -16,15 +17,12 @@ import { pageWidth } from '../text/wrap.ts'
 export const position = 13
 
 /** What the command line said, by option. */
-interface Said extends Limits {
+interface Said extends Limits, GraphAsked {
   readonly change?: true
   readonly upstream?: true
   readonly scenario?: string
   readonly sources?: true
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('impact')

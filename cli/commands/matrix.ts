@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { asking } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import type { MatrixColumns } from '../generated/graphql.ts'
 import { matrixDocument } from '../matrix/document.ts'
 import { matrixText } from '../matrix/matrix-text.ts'
@@ -14,12 +15,9 @@ export const position = 11
 const columns = { stream: 'VALUE_STREAM', activity: 'ACTIVITY' } as const satisfies Record<string, MatrixColumns>
 
 /** What the command line said, by option. */
-interface Said {
+interface Said extends GraphAsked {
   readonly by: keyof typeof columns
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('matrix')

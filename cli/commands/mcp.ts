@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { openGraph } from '../catalogue.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { options } from '../options.ts'
 import { say } from '../progress.ts'
 
@@ -19,7 +20,7 @@ Clients start it themselves. What they are told, in their configuration:
 
 Without --catalogue it asks what is loaded, and follows every load.`,
   )
-  .action(async (said: { catalogue?: string; store: string; audience?: string }) => {
+  .action(async (said: GraphAsked) => {
     const store = await openGraph(said)
     try {
       const [{ createApi }, { serveStdio }] = await Promise.all([

@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { openGraph } from '../catalogue.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { options, siteFolder } from '../options.ts'
 
 export const position = 5
@@ -13,22 +14,12 @@ export const command = new Command('serve')
   .addOption(options.base())
   .addOption(options.port())
   .addOption(options.host())
-  .action(
-    async (said: {
-      catalogue?: string
-      store: string
-      audience?: string
-      site?: string
-      base?: string
-      port: number
-      host: string
-    }) => {
-      const { serveUntilStopped } = await import('../serve.ts')
-      const store = await openGraph(said)
-      try {
-        await serveUntilStopped(store, { ...said, site: siteFolder(said) })
-      } finally {
-        await store.close()
-      }
-    },
-  )
+  .action(async (said: GraphAsked & { site?: string; base?: string; port: number; host: string }) => {
+    const { serveUntilStopped } = await import('../serve.ts')
+    const store = await openGraph(said)
+    try {
+      await serveUntilStopped(store, { ...said, site: siteFolder(said) })
+    } finally {
+      await store.close()
+    }
+  })

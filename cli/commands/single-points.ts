@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { asking } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { narrowed } from '../impact/answer-impact.ts'
 import type { Limits } from '../impact/answer-impact.ts'
 import { wholeIds } from '../impact/asked-items.ts'
@@ -12,11 +13,8 @@ import { pageWidth } from '../text/wrap.ts'
 export const position = 15
 
 /** What the command line said, by option. */
-interface Said extends Pick<Limits, 'kinds' | 'first'> {
+interface Said extends Pick<Limits, 'kinds' | 'first'>, GraphAsked {
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('single-points')

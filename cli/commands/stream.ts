@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { asking } from '../ask.ts'
 import type { Asked } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answerAs } from '../progress.ts'
@@ -14,14 +15,11 @@ import { pageWidth } from '../text/wrap.ts'
 export const position = 10
 
 /** What the command line said, by option. */
-interface Said {
+interface Said extends GraphAsked {
   readonly only?: Part
   readonly against?: string
   readonly today?: string
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('stream')

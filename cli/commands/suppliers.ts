@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import { asking } from '../ask.ts'
+import type { GraphAsked } from '../catalogue.ts'
 import { suppliersDocument } from '../impact/supplier-documents.ts'
 import { suppliersText } from '../impact/suppliers-text.ts'
 import { options } from '../options.ts'
@@ -9,12 +10,9 @@ import { pageWidth } from '../text/wrap.ts'
 export const position = 16
 
 /** What the command line said, by option. */
-interface Said {
+interface Said extends GraphAsked {
   readonly first?: number
   readonly format: string
-  readonly catalogue?: string
-  readonly store: string
-  readonly audience?: string
 }
 
 export const command = new Command('suppliers')

@@ -2,6 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import type { Asked } from '../ask.ts'
 import { Failure } from '../failure.ts'
 import type { ImpactState } from '../generated/graphql.ts'
+import { anyOf } from '../text/words.ts'
 import { knownDocument, prefixesDocument } from './documents.ts'
 
 /** An item as the command line names it. */
@@ -51,10 +52,8 @@ export async function wholeIds({ ask }: Asked, written: readonly string[]): Prom
     }),
   )
   const several = found.flatMap((ids, i) =>
-    ids.length > 1 ? [`"${written[i] ?? ''}" may be ${anyOf.format(ids)}: write which.`] : [],
+    ids.length > 1 ? [`"${written[i] ?? ''}" may be ${anyOf(ids)}: write which.`] : [],
   )
   if (several.length > 0) throw new Failure(several.join('\n'))
   return found.map(([id], i) => id ?? written[i] ?? '')
 }
-
-const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -1,6 +1,6 @@
 import type { CliPathsQuery } from '../generated/graphql.ts'
 import { blocks } from '../text/section.ts'
-import { counted } from '../text/words.ts'
+import { anyOf, counted } from '../text/words.ts'
 import { hanging, paragraph } from '../text/wrap.ts'
 import { sourcesOf } from './sources-of.ts'
 
@@ -19,7 +19,7 @@ export function pathsText(
   withSources: boolean,
 ): string {
   if (paths.length === 0) {
-    const along = relations === undefined ? '' : ` along ${anyOf.format(relations)}`
+    const along = relations === undefined ? '' : ` along ${anyOf(relations)}`
     return paragraph(`No way leads from ${from} to ${to}${along}.`, width)
   }
   return blocks(
@@ -33,5 +33,3 @@ export function pathsText(
     }),
   )
 }
-
-const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })

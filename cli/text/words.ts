@@ -13,6 +13,11 @@ export const time = (span: { readonly text: string } | null | undefined): string
 /** Names, one after the other. */
 export const names = (items: readonly { readonly name: string }[]): string => items.map(({ name }) => name).join(', ')
 
+/** Some of which one is meant: "a, b or c". */
+export const anyOf = (words: readonly string[]): string => disjunction.format(words)
+
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
 /** A word of a closed list as people write it: `IN_USE` → "in use". */
 export const spoken = (word: string): string => word.toLowerCase().replaceAll('_', ' ')
 

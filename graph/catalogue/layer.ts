@@ -56,8 +56,10 @@ export interface SiteFile {
   /** Of a page: what its front matter says. */
   readonly title?: string
   readonly summary?: string
-  /** Text as it is, without front matter; pictures of pixels and fonts in Base64. */
+  /** Text as it is, without front matter, or bytes in Base64. */
   readonly content: string
+  /** `content` is Base64: a picture of pixels, or a font. */
+  readonly base64?: true
 }
 
 /** Languages that the site's interface is written in. */

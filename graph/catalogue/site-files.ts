@@ -74,7 +74,7 @@ function readSiteFile(path: string, layer: Layer, report: Report): SiteFile | un
       ? undefined
       : { path, title, ...(typeof summary === 'string' ? { summary } : {}), content: parsed.body?.text ?? '' }
   }
-  if (!texts.has(extname(path))) return { path, content: readFileSync(place.path).toString('base64') }
+  if (!texts.has(extname(path))) return { path, content: readFileSync(place.path).toString('base64'), base64: true }
   const content = readText(place, report)
   return content === undefined ? undefined : { path, content }
 }

@@ -32,11 +32,6 @@ type Held = readonly [
   use: string | null,
 ]
 
-/** The same with its holder. */
-type Row = readonly [type: Held[0], holder: string, ...rest: Tail<Held>]
-
-type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never
-
 /** An item with the relations that it holds, as the statement answers it. */
 interface ItemRow extends Json {
   readonly revision: number
@@ -64,23 +59,23 @@ export async function readSnapshot(store: Store, model: Model): Promise<LoadedSn
   const [first] = answered
   if (first === undefined) throw new Error('The graph was emptied while it was asked.')
   const items: SnapshotItem[] = []
-  const rows: Row[] = []
+  const needs: Need[] = []
+  /** By the number of the relation. */
+  const sources: string[] = []
   for (const { id, kind, name, held } of answered) {
     if (id === null) continue
     items.push({ id, kind, name })
-    for (const [type, ...rest] of held ?? []) rows.push([type, id, ...rest])
-  }
-  const needs = rows.flatMap(
-    ([type, holder, target, criticality, redundancyGroup, atLeast, , status, use], relation): Need | [] => {
+    for (const [type, target, criticality, redundancyGroup, atLeast, written, status, use] of held ?? []) {
       const rule = rules.get(type)
       const carried = { criticality, redundancyGroup, atLeast, status, use }
-      return rule === undefined ? [] : needOf(rule, holder, target, carried, relation)
-    },
-  )
+      if (rule !== undefined) needs.push(needOf(rule, id, target, carried, sources.length))
+      sources.push(written)
+    }
+  }
   return {
     revision: first.revision,
     index: indexSnapshot({ items, needs }),
     verbs: verbsOf(model),
-    sourcesOf: ({ relation }) => JSON.parse(rows[relation]?.[6] ?? '[]') as Source[],
+    sourcesOf: ({ relation }) => JSON.parse(sources[relation] ?? '[]') as Source[],
   }
 }

@@ -52,7 +52,7 @@ beforeAll(async () => {
         path: 'theme.css',
         content: `@font-face { font-family: own; src: url(./fonts/own.woff2) } body { font-family: own }`,
       },
-      { path: 'fonts/own.woff2', content: readFileSync(font, 'base64') },
+      { path: 'fonts/own.woff2', content: readFileSync(font, 'base64'), base64: true },
     ],
   })
   cpSync(join(root, 'built'), usb, { recursive: true })

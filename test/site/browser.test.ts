@@ -1,34 +1,19 @@
 import { pino } from 'pino'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createApi } from '../../api/execute.ts'
 import { serve } from '../../api/server/serve.ts'
 import { builtInFolder } from '../../graph/catalogue/read-catalogue.ts'
 import { loadedStore } from '../loaded-store.ts'
-import { exampleSite } from './example-site.ts'
-import { openedPage, phone } from './opened-page.ts'
-import type { OpenedPage } from './opened-page.ts'
-import { servedFolder } from './served-folder.ts'
-import type { ServedFolder } from './served-folder.ts'
-import type { SiteFiles } from './site-files.ts'
+import { phone } from './opened-page.ts'
+import { servedExample } from './served-example.ts'
 import { startedBrowser } from './started-browser.ts'
 
 const browser = await startedBrowser()
 
 describe.skipIf(browser === undefined)('the example’s site in a browser', () => {
-  let site: SiteFiles
-  let served: ServedFolder
-  beforeAll(async () => {
-    site = await exampleSite()
-    served = await servedFolder(site.folder)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served.close()
-  })
-
-  const open = (path: string, options: Parameters<typeof openedPage>[3] = {}): Promise<OpenedPage> =>
-    openedPage(browser as Browser, served, path, options)
+  const example = servedExample(browser)
+  const { open } = example
 
   it('finds on the search page, whose address says what was sought', async () => {
     const { page, close } = await open('/search/?q=ticketing')
@@ -106,7 +91,7 @@ describe.skipIf(browser === undefined)('the example’s site in a browser', () =
       port: 0,
       host: '127.0.0.1',
       log,
-      site: { folder: site.folder, base: '/' },
+      site: { folder: example.site.folder, base: '/' },
     })
     const page = await (browser as Browser).newPage()
     await page.goto(`${server.address}/api/`)

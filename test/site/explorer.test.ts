@@ -1,25 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleSite } from './example-site.ts'
-import { axe, openedPage, phone, violations } from './opened-page.ts'
-import { servedFolder } from './served-folder.ts'
-import type { ServedFolder } from './served-folder.ts'
+import { describe, expect, it } from 'vitest'
+import { axe, phone, violations } from './opened-page.ts'
+import { servedExample } from './served-example.ts'
 import { startedBrowser } from './started-browser.ts'
 
 const browser = await startedBrowser()
 
 describe.skipIf(browser === undefined)('the impact explorer', () => {
-  let served: ServedFolder
-  const open = (path: string, options: Parameters<typeof openedPage>[3] = {}): ReturnType<typeof openedPage> =>
-    openedPage(browser as Browser, served, path, options)
-  beforeAll(async () => {
-    served = await servedFolder((await exampleSite()).folder)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served.close()
-  })
+  const example = servedExample(browser)
+  const { open } = example
 
   it('answers by keyboard alone, and its address gives the same answer to somebody else', async () => {
     const { page, wrong, close } = await open('/impact/')
@@ -84,7 +73,7 @@ describe.skipIf(browser === undefined)('the impact explorer', () => {
     expect(await rows.count()).toBeGreaterThan(near)
     await page.getByRole('checkbox', { name: 'Step', exact: true }).uncheck()
     expect(page.url()).toContain('without=Step')
-    await page.goto(`${served.address}/impact/?item=application/ticketing:DOWN&show=ValueStream`)
+    await page.goto(`${example.served.address}/impact/?item=application/ticketing:DOWN&show=ValueStream`)
     await rows.first().waitFor()
     const why = rows.locator('details').first()
     await why.locator('summary').click()

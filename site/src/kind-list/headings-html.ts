@@ -1,7 +1,8 @@
+import { escaped } from '../html/escaped.ts'
 import { messages } from '../messages/messages.ts'
 import type { ListColumn } from './list-file.ts'
 import type { ListState } from './list-state.ts'
-import { classOf, escaped } from './rows-html.ts'
+import { classOf } from './rows-html.ts'
 
 /** The heading row of a list as HTML. Its titles become buttons to sort by in the browser. */
 export function headingsHtml(columns: readonly ListColumn[], { sort }: Pick<ListState, 'sort'>): string {

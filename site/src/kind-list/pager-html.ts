@@ -1,7 +1,7 @@
 import { messages } from '../messages/messages.ts'
 import { queryOf } from './list-state.ts'
 import type { ListState } from './list-state.ts'
-import { escaped } from './rows-html.ts'
+import { escaped } from '../html/escaped.ts'
 
 const words = messages.kindPage
 

@@ -1,3 +1,4 @@
+import { escaped } from '../html/escaped.ts'
 import { cellTexts } from './cell-text.ts'
 import { placesIn } from './list-file.ts'
 import type { ListColumn, ListFile } from './list-file.ts'
@@ -60,14 +61,3 @@ function link(href: string, name: string, note: string | undefined): string {
   const aside = note === undefined ? '' : `<span class="aside">${escaped(note)}</span>`
   return `<a href="${escaped(href)}">${escaped(name)}</a>${aside}`
 }
-
-const escapes: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text as it stands in HTML, in attributes too. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? letter)

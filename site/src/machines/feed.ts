@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { buildInput } from '../catalogue/build-input.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { ItemChange, Revision } from '../catalogue/read-revisions.ts'
+import { escaped } from '../html/escaped.ts'
 import { addressOf, linkTo } from '../links.ts'
 import { messages } from '../messages/messages.ts'
 import { changedField } from '../page/field-change.ts'
@@ -67,31 +68,28 @@ function countsOf({ added, changed, removed }: Revision): string {
 function contentOf({ changes }: Revision, catalogue: Catalogue): string {
   const left = changes.length - mostItems
   const items = changes.slice(0, mostItems).map((change) => `<li>${changeHtml(change, catalogue)}</li>`)
-  return `<ul>${items.join('')}</ul>${left > 0 ? `<p>${escapeHtml(messages.feed.more(left))}</p>` : ''}`
+  return `<ul>${items.join('')}</ul>${left > 0 ? `<p>${escaped(messages.feed.more(left))}</p>` : ''}`
 }
 
 function changeHtml(change: ItemChange, catalogue: Catalogue): string {
   const item = catalogue.items.get(change.id)
   const kind = catalogue.model.kinds.get(change.kind)
-  const name = escapeHtml(change.name)
-  const said = item === undefined ? name : `<a href="${escapeHtml(whole(linkTo(item)))}">${name}</a>`
+  const name = escaped(change.name)
+  const said = item === undefined ? name : `<a href="${escaped(whole(linkTo(item)))}">${name}</a>`
   const fields = change.fields.map((field) => {
     const { label, of, before, after } = changedField(change, field, catalogue)
     const about = of === undefined ? label : `${label} (${of.name})`
-    return `<li>${escapeHtml(about)}: ${cellHtml(before)} → ${cellHtml(after)}</li>`
+    return `<li>${escaped(about)}: ${cellHtml(before)} → ${cellHtml(after)}</li>`
   })
   const list = fields.length === 0 ? '' : `<ul>${fields.join('')}</ul>`
   const mark = messages.feed.marks[change.action]
-  return `${escapeHtml(mark)}: ${said} (${escapeHtml(kind === undefined ? change.kind : kindLabel(kind))})${list}`
+  return `${escaped(mark)}: ${said} (${escaped(kind === undefined ? change.kind : kindLabel(kind))})${list}`
 }
 
 function cellHtml({ text, links = [] }: Cell): string {
   const said = text ?? links.map(({ name }) => name).join(', ')
-  return said === '' ? `<em>${escapeHtml(messages.feed.empty)}</em>` : escapeHtml(said)
+  return said === '' ? `<em>${escaped(messages.feed.empty)}</em>` : escaped(said)
 }
-
-const escapeHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** XML knows no control characters, not even escaped ones, nor halves of pairs. */
 const readable = (text: string): string =>

@@ -9,8 +9,10 @@ export interface OwnFile {
   /** Of a page: its title and what it is about. */
   readonly title?: string
   readonly summary?: string
-  /** Text as it is, without front matter; pictures of pixels and fonts in Base64. */
+  /** Text as it is, without front matter, or bytes in Base64. */
   readonly content: string
+  /** `content` is Base64: a picture of pixels, or a font. */
+  readonly base64?: true
 }
 
 /** A page that the organisation wrote. */

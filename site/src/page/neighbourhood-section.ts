@@ -5,6 +5,7 @@ import { linkTo } from '../links.ts'
 import { messages } from '../messages/messages.ts'
 import { sentenceCase } from '../words/labels.ts'
 import { areaOf } from './areas.ts'
+import { byStrength } from './relation-table.ts'
 import type { Block } from './section.ts'
 
 /** Kinds whose pages have pictures of their own that tell more. */
@@ -48,21 +49,8 @@ function groupsOf(
   })
 }
 
-const criticalities = ['ESSENTIAL', 'IMPORTANT', 'SUPPORTING']
+/** The few to show of what may be hundreds. */
+const mostTelling = (connections: readonly Connection[]): Connection[] =>
+  connections.toSorted((a, b) => byStrength(a, b) || related(b.item) - related(a.item)).slice(0, mostNames)
 
-/** The few to show of what may be hundreds, found in one pass over them. */
-function mostTelling(connections: readonly Connection[]): Connection[] {
-  const weight = ({ item, values }: Connection): number =>
-    (criticalities.length - criticalities.indexOf(String(values['criticality'] ?? 'SUPPORTING'))) * 1e6 +
-    item.holds.length +
-    item.isHeldBy.length
-  const best: { readonly of: Connection; readonly weight: number }[] = []
-  for (const of of connections) {
-    const each = { of, weight: weight(of) }
-    const at = best.findIndex((other) => other.weight < each.weight)
-    if (at >= 0) best.splice(at, 0, each)
-    else best.push(each)
-    if (best.length > mostNames) best.pop()
-  }
-  return best.map((each) => each.of)
-}
+const related = ({ holds, isHeldBy }: Item): number => holds.length + isHeldBy.length

@@ -21,12 +21,11 @@ function groups(
   context: PageContext,
   shown: ReadonlySet<string>,
 ): Block[] {
-  const types = [...new Set(connections.map(({ relation }) => relation))]
-  return types
-    .filter(({ type }) => !shown.has(endOf(type, end)))
-    .map((relation): Block => {
+  return [...Map.groupBy(connections, ({ relation }) => relation)]
+    .filter(([{ type }]) => !shown.has(endOf(type, end)))
+    .map(([relation, inAnyOrder]): Block => {
       const title = sentenceCase(relation.verbs[end === 'holds' ? 0 : 1])
-      const some = connections.filter((each) => each.relation === relation).sort(byStrength)
+      const some = inAnyOrder.sort(byStrength)
       const id = context.prose.anchor(title)
       return { is: 'group', id, title, count: some.length, table: relationTable(title, relation, some, context) }
     })
@@ -35,7 +34,7 @@ function groups(
 const strengths = ['ESSENTIAL', 'IMPORTANT', 'SUPPORTING']
 
 /** What matters most first, in the order that it had otherwise. */
-const byStrength = (a: Connection, b: Connection): number => strengthOf(a) - strengthOf(b)
+export const byStrength = (a: Connection, b: Connection): number => strengthOf(a) - strengthOf(b)
 
 const strengthOf = ({ values }: Connection): number => strengths.indexOf(String(values['criticality']))
 

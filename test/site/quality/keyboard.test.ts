@@ -1,10 +1,7 @@
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleSite } from '../example-site.ts'
-import { axe, openedPage, phone, violations } from '../opened-page.ts'
-import type { OpenedPage } from '../opened-page.ts'
-import { servedFolder } from '../served-folder.ts'
-import type { ServedFolder } from '../served-folder.ts'
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { axe, phone, violations } from '../opened-page.ts'
+import { servedExample } from '../served-example.ts'
 import { startedBrowser } from '../started-browser.ts'
 
 const browser = await startedBrowser()
@@ -43,17 +40,7 @@ async function tabTo(page: Page, what: Locator, most = 60): Promise<string[]> {
 }
 
 describe.skipIf(browser === undefined)('by keyboard alone', () => {
-  let served: ServedFolder
-  beforeAll(async () => {
-    served = await servedFolder((await exampleSite()).folder)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served.close()
-  })
-
-  const open = (path: string, options: Parameters<typeof openedPage>[3] = {}): Promise<OpenedPage> =>
-    openedPage(browser as Browser, served, path, options)
+  const { open } = servedExample(browser)
 
   it('the first stop leads past the navigation, to what the page says', async () => {
     const { page, wrong, close } = await open('/practices/service-desk/')

@@ -1,11 +1,6 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exampleSite } from '../example-site.ts'
-import { openedPage } from '../opened-page.ts'
-import type { OpenedPage } from '../opened-page.ts'
-import { servedFolder } from '../served-folder.ts'
-import type { ServedFolder } from '../served-folder.ts'
-import type { SiteFiles } from '../site-files.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { servedExample } from '../served-example.ts'
 import { startedBrowser } from '../started-browser.ts'
 import { allTemplates } from './templates.ts'
 
@@ -19,26 +14,15 @@ async function sheets(page: Page): Promise<number> {
 }
 
 describe.skipIf(browser === undefined)('on paper, and for those whom motion makes ill', () => {
-  let site: SiteFiles
-  let served: ServedFolder
-  beforeAll(async () => {
-    site = await exampleSite()
-    served = await servedFolder(site.folder)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served.close()
-  })
-
-  const open = (path: string, options: Parameters<typeof openedPage>[3] = {}): Promise<OpenedPage> =>
-    openedPage(browser as Browser, served, path, options)
+  const example = servedExample(browser)
+  const { open } = example
 
   it('a supplier is one sheet', async () => {
     const { page, close } = await open('/')
-    const suppliers = [...site.pages().keys()].filter((file) => /^suppliers\/.+\//.test(file))
+    const suppliers = [...example.site.pages().keys()].filter((file) => /^suppliers\/.+\//.test(file))
     const counts: Record<string, number> = {}
     for (const file of suppliers) {
-      await page.goto(`${served.address}/${file.replace(/index\.html$/, '')}`)
+      await page.goto(`${example.served.address}/${file.replace(/index\.html$/, '')}`)
       counts[file] = await sheets(page)
     }
     await close()
@@ -51,7 +35,7 @@ describe.skipIf(browser === undefined)('on paper, and for those whom motion make
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
     const problems: string[] = []
     for (const [name, path] of allTemplates) {
-      await page.goto(served.address + path)
+      await page.goto(example.served.address + path)
       const shown: string[] = await page.evaluate(
         `[...document.querySelectorAll('nav, .skip, header button, header select, dialog, [type=search]')]
            .filter((each) => each.checkVisibility({ visibilityProperty: true })).map((each) => each.outerHTML.slice(0, 80))`,

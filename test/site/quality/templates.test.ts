@@ -1,13 +1,11 @@
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { packageRoot } from '../../../graph/package-root.ts'
 import { exampleSite } from '../example-site.ts'
 import { axe, desktop, phone, violations } from '../opened-page.ts'
-import { servedFolder } from '../served-folder.ts'
-import type { ServedFolder } from '../served-folder.ts'
-import type { SiteFiles } from '../site-files.ts'
+import { servedExample } from '../served-example.ts'
 import { startedBrowser } from '../started-browser.ts'
 import { loadedPage } from './loaded-page.ts'
 import { keepScreenshots } from './screenshots.ts'
@@ -43,16 +41,10 @@ describe('the pages that are looked at', () => {
 })
 
 describe.skipIf(browser === undefined)('every template, on desktop and phone, in light and in dark', () => {
-  let site: SiteFiles
-  let served: ServedFolder
+  const example = servedExample(browser)
+
   const weights = new Map<string, Weight>()
-  beforeAll(async () => {
-    site = await exampleSite()
-    served = await servedFolder(site.folder)
-  })
-  afterAll(async () => {
-    await browser?.close()
-    await served.close()
+  afterAll(() => {
     console.log(weightTable(weights))
   })
 
@@ -65,9 +57,9 @@ describe.skipIf(browser === undefined)('every template, on desktop and phone, in
   it.each(allTemplates)(
     '%s: nothing fails or moves, it is light, stays within the window, and all can use it',
     async (name, path) => {
-      const onPhone = await loadedPage(browser as Browser, served, path, phone)
+      const onPhone = await loadedPage(browser as Browser, example.served, path, phone)
       await onPhone.close()
-      const { page, wrong, weight, shift, close } = await loadedPage(browser as Browser, served, path)
+      const { page, wrong, weight, shift, close } = await loadedPage(browser as Browser, example.served, path)
       const problems = tooHeavy(name, weight)
       for (const [size, by] of Object.entries({ phone: onPhone.shift, desktop: shift }))
         if (by > 0) problems.push(`${size}: what was there moved by ${String(by)}`)
@@ -94,10 +86,10 @@ describe.skipIf(browser === undefined)('every template, on desktop and phone, in
   )
 
   it('the heaviest of all pages is light too', async () => {
-    const sizes = [...site.pages()].map(([file, html]) => ({ file, size: compressed(Buffer.from(html)) }))
+    const sizes = [...example.site.pages()].map(([file, html]) => ({ file, size: compressed(Buffer.from(html)) }))
     const [heaviest] = sizes.sort((one, other) => other.size - one.size)
     const path = `/${(heaviest?.file ?? '').replace(/index\.html$/, '')}`
-    const { weight, close } = await loadedPage(browser as Browser, served, path)
+    const { weight, close } = await loadedPage(browser as Browser, example.served, path)
     await close()
     expect(tooHeavy(`the heaviest, ${path}`, weight)).toStrictEqual([])
   })
