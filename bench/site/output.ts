@@ -36,7 +36,7 @@ export function outputOf(folder: string): Output {
     .sort((a, b) => a.bytes - b.bytes)
   const weigh = (name: string, at: number): PageWeight[] => {
     const file = items[at]?.file
-    return file === undefined ? [] : [{ name: `${name} (${file.slice(folder.length)})`, ...weightOf(file, folder) }]
+    return file === undefined ? [] : [{ name: `${name} (${file.slice(folder.length)})`, ...weightOf(file) }]
   }
   return {
     pages: files.filter(({ file }) => file.endsWith('.html')).length,
@@ -49,10 +49,10 @@ export function outputOf(folder: string): Output {
   }
 }
 
-function weightOf(file: string, folder: string): Omit<PageWeight, 'name'> {
+function weightOf(file: string): Omit<PageWeight, 'name'> {
   const html = readFileSync(file, 'utf8')
-  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g)]
-  const fetched = new Set(named.map(([, path = '']) => join(folder, path)))
+  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script defer src)="([^"]+)"/g)]
+  const fetched = new Set(named.map(([, path = '']) => join(dirname(file), path)))
   // What a script imports joins the set, and its turn comes too.
   for (const each of fetched) {
     if (!each.endsWith('.js')) continue

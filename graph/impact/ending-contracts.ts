@@ -1,11 +1,11 @@
 import { daysBefore, daysBetween } from '../catalogue/days.ts'
-import { compareHarm, countStates, harmOf } from './harm.ts'
+import { followsSideBySide } from './follows-side-by-side.ts'
+import type { ItemState } from './follows-side-by-side.ts'
+import { compareHarm, countStates } from './harm.ts'
 import type { StateCounts } from './harm.ts'
-import { impact } from './impact.ts'
-import type { Affected } from './impact.ts'
-import { compareText } from './index-snapshot.ts'
+import { compareText, entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOfCounts } from './summary.ts'
 
 /** What must be known of a contract's term. */
 export interface ContractTerm {
@@ -30,8 +30,8 @@ export interface EndingContract<Contract extends ContractTerm> {
   readonly noticeBy: string
   /** How many other items wouldn't be OK without it. */
   readonly counts: StateCounts
-  readonly streams: readonly Affected[]
-  readonly services: readonly Affected[]
+  readonly streams: readonly ItemState[]
+  readonly services: readonly ItemState[]
   /** When it ends, and what would follow, in words. */
   readonly summary: string
 }
@@ -47,24 +47,28 @@ export function endingContracts<Contract extends ContractTerm>(
   today: string,
   within: number,
 ): EndingContract<Contract>[] {
-  return contracts
-    .flatMap((contract) => {
-      const { id, end } = contract
-      if (end === null || !index.numbers.has(id)) return []
-      const daysLeft = daysBetween(today, end)
-      if (daysLeft > within) return []
-      const declared = new Map([[id, 'DOWN']] as const)
-      const found = impact(index, declared)
-      const others = [...found.affected.values()].filter(({ item }) => item.id !== id)
+  const asked = contracts.flatMap((contract) => {
+    const { id, end } = contract
+    const number = index.numbers.get(id)
+    if (end === null || number === undefined) return []
+    const daysLeft = daysBetween(today, end)
+    return daysLeft > within ? [] : [{ contract, end, daysLeft, number }]
+  })
+  const follows = followsSideBySide(
+    index,
+    asked.map(({ number }) => number),
+  )
+  return asked
+    .flatMap(({ contract, end, daysLeft }, place) => {
+      const { streams, services, counts } = entry(follows, place)
       const ended = daysLeft < 0
-      if (ended && others.length === 0) return []
-      const ofKind = (kind: string): Affected[] => others.filter(({ item }) => item.kind === kind)
+      if (ended && counts.down + counts.degraded + counts.atRisk === 0) return []
       const noticeBy = daysBefore(end, contract.noticePeriod ?? 'P0D')
-      const follows = summaryOf(index, declared, found)
+      const harm = { streams: countStates(streams), services: countStates(services) }
+      const then = summaryOfCounts(index, new Map([[contract.id, 'DOWN']]), harm, counts)
       return {
-        ...{ contract, end, daysLeft, ended, noticeBy, counts: countStates(others), harm: harmOf(found) },
-        ...{ streams: ofKind('ValueStream'), services: ofKind('Service') },
-        summary: `${termInWords(contract, end, daysLeft, noticeBy, today)} ${follows}`,
+        ...{ contract, end, daysLeft, ended, noticeBy, counts, harm, streams, services },
+        summary: `${termInWords(contract, end, daysLeft, noticeBy, today)} ${then}`,
       }
     })
     .sort(

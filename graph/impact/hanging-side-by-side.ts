@@ -1,16 +1,17 @@
 import { alternativesSideBySide } from './alternatives.ts'
 import type { AlternativesOf } from './alternatives.ts'
 import { circlesUpstream } from './circles.ts'
-import { distancesSideBySide } from './distances-side-by-side.ts'
 import { sumOfHit } from './hit-share.ts'
 import { compareItems, entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
-import { hasLane, lowestBit, mostLanes } from './lanes.ts'
+import { hasLane, mostLanes } from './lanes.ts'
 import { failSideBySide } from './side-by-side.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels, stateAt } from './states.ts'
 import { withoutCapacity } from './supplier-capacities.ts'
 import type { Hanging, HangingOn, HangingStream, SharesOf } from './supplier-concentration.ts'
+import { targetsHit } from './targets-hit.ts'
+import type { TargetsHit } from './targets-hit.ts'
 import { wiringOf } from './wiring.ts'
 
 type OnFailure = Pick<HangingOn, 'streams' | 'services'>
@@ -27,8 +28,9 @@ interface Target {
 /** What hangs on each of some items, the suppliers in their capacities: what follows where it fails alone. */
 export function hangingSideBySide(index: IndexedSnapshot, failing: readonly number[], sharesOf: SharesOf): OnFailure[] {
   const targets = targetsIn(index, sharesOf)
+  const items = targets.map(({ item }) => item)
   const steps = targets.flatMap(({ parts }) => parts ?? []).map(([step]) => step)
-  const circles = circlesUpstream(index, [...new Set([...targets.map(({ item }) => item), ...steps])])
+  const circles = circlesUpstream(index, [...new Set([...items, ...steps])])
   const wiring = wiringOf(index, circles)
   // What no stream and no service needs has no circle, and nothing hangs on it.
   const known = [...new Set(failing)].filter((item) => circles.componentOf[item] !== -1)
@@ -37,9 +39,9 @@ export function hangingSideBySide(index: IndexedSnapshot, failing: readonly numb
     firsts.flatMap((first) => {
       const some = known.slice(first, first + mostLanes)
       const sideBySide = failSideBySide(index, wiring, some)
-      const degreeOf = degreesOf(index, sideBySide, some, targets)
+      const hitIn = targetsHit(index, sideBySide, some, items)
       const alternativesOf = alternativesSideBySide(index, circles, sideBySide)
-      return some.map((item, lane) => [item, hangingIn(sideBySide, lane, targets, degreeOf, alternativesOf)] as const)
+      return some.map((item, lane) => [item, hangingIn(sideBySide, lane, targets, hitIn, alternativesOf)] as const)
     }),
   )
   return failing.map((item) => found.get(item) ?? { streams: [], services: [] })
@@ -58,44 +60,18 @@ function targetsIn(index: IndexedSnapshot, sharesOf: SharesOf): Target[] {
     })
 }
 
-/** The degree of a target in a lane, by its place. */
-type DegreeOf = (place: number, lane: number) => number
-
-function degreesOf(
-  index: IndexedSnapshot,
-  found: SideBySide,
-  failing: readonly number[],
-  targets: readonly Target[],
-): DegreeOf {
-  const lanes = 32 * found.lanes.width
-  const degrees = new Int32Array(targets.length * lanes)
-  const places = new Map(targets.map(({ item }, place) => [item, place]))
-  distancesSideBySide(index, found, failing, (item, word, some, degree) => {
-    const place = places.get(item)
-    if (place === undefined) return
-    for (let left = some; left !== 0; left &= left - 1) degrees[place * lanes + 32 * word + lowestBit(left)] = degree
-  })
-  return (place, lane) => degrees[place * lanes + lane] ?? 0
-}
-
 /** What hangs on the item that fails in a lane: the worst first, then the nearest, then by name and id. */
 function hangingIn(
   { lanes, at }: SideBySide,
   lane: number,
   targets: readonly Target[],
-  degreeOf: DegreeOf,
+  hitIn: TargetsHit,
   alternativesOf: AlternativesOf,
 ): OnFailure {
   const isHit = (item: number, level: number): boolean => hasLane(lanes, at(item, level), lane)
-  const levelOf = (item: number): number =>
-    [levels.DOWN, levels.DEGRADED, levels.AT_RISK].find((level) => isHit(item, level)) ?? levels.OK
-  const hit = targets
-    .map(({ item }, place) => ({ place, level: levelOf(item), degree: degreeOf(place, lane) }))
-    .filter(({ level }) => level > levels.OK)
-    .sort((a, b) => b.level - a.level || a.degree - b.degree || a.place - b.place)
   const streams: HangingStream[] = []
   const services: Hanging[] = []
-  for (const { place, level } of hit) {
+  for (const { place, level } of hitIn(lane)) {
     const { id, item, isStream, parts } = entry(targets, place)
     const alone = level >= levels.DEGRADED
     const alternatives = (alone ? [] : alternativesOf(item, lane)).map(({ of, group, left }) => ({

@@ -31,8 +31,8 @@ export function spread(
   const found = new Uint8Array(index.items.length)
   const passed = new Uint8Array(index.atLeast.length)
   const decisive = new Uint8Array(index.atLeast.length)
-  /** For each group and level, how many members alone pass on that or worse. */
-  const hit = new Uint32Array(index.atLeast.length * states.length)
+  const hit = hitsOf(index)
+  const touched: number[] = []
   const open = states.map((): number[] => [])
   const affected: number[] = []
 
@@ -46,6 +46,7 @@ export function spread(
     if (alone === levels.OK || !follow(need)) return
     const number = index.groupOf[need] ?? 0
     const counts = number * states.length
+    touched.push(counts)
     for (let each = alone; each > levels.OK; each -= 1) hit[counts + each] = (hit[counts + each] ?? 0) + 1
 
     const spare = sizeOf(index, number) - (index.atLeast[number] ?? 1)
@@ -66,5 +67,18 @@ export function spread(
       for (const need of index.neededBy[item] ?? []) pass(need, level)
     }
   }
+  for (const counts of touched) hit.fill(0, counts, counts + states.length)
   return { levels: found, affected, passed, decisive }
 }
+
+/**
+ * For each group and level, how many members alone pass on that or worse: all zero between two questions. There are as many
+ * as needs, and most questions touch few of them, so they are made once an index.
+ */
+function hitsOf(index: IndexedSnapshot): Uint32Array {
+  const known = hits.get(index) ?? new Uint32Array(index.atLeast.length * states.length)
+  hits.set(index, known)
+  return known
+}
+
+const hits = new WeakMap<IndexedSnapshot, Uint32Array>()

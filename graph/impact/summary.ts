@@ -1,18 +1,16 @@
 import type { Reach } from './change.ts'
+import { countStates } from './harm.ts'
+import type { Harm, StateCounts } from './harm.ts'
 import type { Impact } from './impact.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import { entry } from './index-snapshot.ts'
 import { english } from './phrases.ts'
-import type { Phrases } from './phrases.ts'
-import { states } from './states.ts'
+import type { Phrases, ToldKind } from './phrases.ts'
 import type { State } from './states.ts'
 import { numbersOf } from './unknown-items.ts'
 
 /** What a manager asks after first. */
 const told = ['ValueStream', 'Service'] as const
-
-/** States that are told, from worst to best. */
-const worstFirst = states.filter((state) => state !== 'OK').toReversed()
 
 /**
  * The answer to "what if these fail?" in one sentence: "With Ticketing down: of 9 value streams 3 are down and 2 degraded;
@@ -27,18 +25,60 @@ export function summaryOf(
   impact: Impact,
   phrases: Phrases = english,
 ): string {
-  const numbers = numbersOf(index, declared.keys())
-  const failed = [...declared.values()].map((state, i) => ({ name: entry(index.items, numbers[i] ?? -1).name, state }))
   const others = [...impact.affected.values()].filter(({ item }) => !declared.has(item.id))
+  const ofKind = (kind: ToldKind): StateCounts => countStates(others.filter(({ item }) => item.kind === kind))
+  const harm = { streams: ofKind('ValueStream'), services: ofKind('Service') }
+  return summaryOfCounts(index, declared, harm, countStates(others), phrases)
+}
+
+/**
+ * The same sentence, for whoever has only counted what isn't OK. What was declared isn't counted.
+ * @param harm what is done to streams and services.
+ * @param counts items of all kinds, streams and services among them.
+ * @throws UnknownItems for ids that the snapshot doesn't have.
+ */
+export function summaryOfCounts(
+  index: IndexedSnapshot,
+  declared: ReadonlyMap<string, State>,
+  harm: Harm,
+  counts: StateCounts,
+  phrases: Phrases = english,
+): string {
+  const numbers = numbersOf(index, declared.keys())
+  const failing = numbers.map((number) => entry(index.items, number))
+  const failed = [...declared.values()].map((state, i) => ({ name: entry(failing, i).name, state }))
   const kinds = told.map((kind) => {
-    const some = others.filter(({ item }) => item.kind === kind)
-    const counts = worstFirst.map((state) => ({ state, count: some.filter((each) => each.state === state).length }))
-    const all = index.items.filter((item) => item.kind === kind)
-    const rest = all.filter(({ id }) => !declared.has(id))
-    return { kind, others: rest.length < all.length, all: rest.length, states: counts.filter(({ count }) => count > 0) }
+    const own = failing.filter((item) => item.kind === kind).length
+    const hit = kind === 'ValueStream' ? harm.streams : harm.services
+    return { kind, others: own > 0, all: countOf(index, kind) - own, states: statesIn(hit) }
   })
-  const more = others.filter(({ item }) => told.every((kind) => kind !== item.kind)).length
-  return phrases.summary({ failed, kinds, others: more, nothing: others.length === 0 })
+  const [all, ...ofKinds] = [counts, harm.streams, harm.services].map(sumOf)
+  const others = ofKinds.reduce((left, some) => left - some, all ?? 0)
+  return phrases.summary({ failed, kinds, others, nothing: all === 0 })
+}
+
+const sumOf = ({ down, degraded, atRisk }: StateCounts): number => down + degraded + atRisk
+
+/** How many are in which state, the worst first; states that none is in are left out. */
+const statesIn = ({ down, degraded, atRisk }: StateCounts): { readonly state: State; readonly count: number }[] =>
+  [
+    { state: 'DOWN' as const, count: down },
+    { state: 'DEGRADED' as const, count: degraded },
+    { state: 'AT_RISK' as const, count: atRisk },
+  ].filter(({ count }) => count > 0)
+
+/** How many items of a kind there are: counted once, because sentences are made by the thousand. */
+function countOf(index: IndexedSnapshot, kind: ToldKind): number {
+  const known = counted.get(index) ?? countItems(index)
+  counted.set(index, known)
+  return known[kind]
+}
+
+const counted = new WeakMap<IndexedSnapshot, Readonly<Record<ToldKind, number>>>()
+
+function countItems({ items }: IndexedSnapshot): Readonly<Record<ToldKind, number>> {
+  const count = (wanted: ToldKind): number => items.filter(({ kind }) => kind === wanted).length
+  return { ValueStream: count('ValueStream'), Service: count('Service') }
 }
 
 /**

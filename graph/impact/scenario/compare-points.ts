@@ -13,8 +13,11 @@ export interface PointChanges {
   readonly better: readonly StateChange[]
 }
 
+/** What of a side is compared here. */
+type PointsSide = Pick<Side, 'index' | 'points'>
+
 /** Streams and services that are in both snapshots and whose single points aren't the same, by name. */
-export function comparePoints(before: Side, after: Side): PointChanges[] {
+export function comparePoints(before: PointsSide, after: PointsSide): PointChanges[] {
   const itemOf = (id: string): SnapshotItem => {
     const { index } = after.index.numbers.has(id) ? after : before
     return entry(index.items, index.numbers.get(id) ?? -1)

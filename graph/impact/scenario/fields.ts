@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq } from 'yaml'
+import type { FormerIds } from '../../catalogue/former-ids.ts'
 import type { FieldReader, Field, Node } from '../../catalogue/read-fields.ts'
 import type { Report } from '../../catalogue/report.ts'
 import { suggest } from '../../catalogue/suggest.ts'
@@ -8,10 +9,13 @@ import type { Written } from './scenario.ts'
 /** Reads what the parts of a scenario have in common: texts, words of a list, ids, lists of them, lists of mappings. */
 export class ScenarioFields {
   readonly reader: FieldReader
+  /** Ids that items had before. */
+  readonly former: FormerIds
   readonly #report: Report
 
-  constructor(reader: FieldReader, report: Report) {
+  constructor(reader: FieldReader, former: FormerIds, report: Report) {
     this.reader = reader
+    this.former = former
     this.#report = report
   }
 
@@ -45,10 +49,11 @@ export class ScenarioFields {
     })
   }
 
-  /** An id. */
+  /** An id: of an item as it is called now, whatever it is called here. */
   id(field: Field): Written | undefined {
     const id = this.text(field)
-    return id === undefined || field.value === undefined ? undefined : { id, place: this.reader.placeOf(field.value) }
+    if (id === undefined || field.value === undefined) return undefined
+    return { id: this.former.now(id), place: this.reader.placeOf(field.value) }
   }
 
   /** Several ids as a list, or one. */

@@ -141,6 +141,19 @@ export class ChangeReader {
     const carried = isMap(node) ? reader.fields(node).filter(({ name }) => name !== 'to') : []
     const attributes = relation.edge?.attributes ?? []
     const values = reader.attributes(attributes, carried, `A relation in "${relation.field}"`)
-    return { relation, to: { id: String(to.source ?? to.value), place: reader.placeOf(to) }, values }
+    return {
+      relation,
+      to: { id: this.#now(String(to.source ?? to.value), relation), place: reader.placeOf(to) },
+      values,
+    }
+  }
+
+  /** The id of an item as it is called now. What nothing was called before stays as it is written. */
+  #now(written: string, { targets }: Relation): string {
+    const { former } = this.#read
+    const [only] = targets.length === 1 ? targets : []
+    const whole = `${this.#model.kinds.get(only ?? '')?.idPrefix ?? ''}/${written}`
+    const now = former.now(whole)
+    return now === whole ? former.now(written) : now
   }
 }

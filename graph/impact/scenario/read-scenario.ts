@@ -1,5 +1,6 @@
 import { isMap } from 'yaml'
 import type { Place } from '../../catalogue/finding.ts'
+import type { FormerIds } from '../../catalogue/former-ids.ts'
 import { parseFile } from '../../catalogue/parse-file.ts'
 import { FieldReader } from '../../catalogue/read-fields.ts'
 import type { Field } from '../../catalogue/read-fields.ts'
@@ -14,14 +15,15 @@ import type { Scenario } from './scenario.ts'
 /**
  * Reads a scenario's file as far as it can be read without the graph. Whatever is wrong is reported, and what is right is
  * kept, so that all else that is wrong is found in the same run.
+ * @param former ids that items had before, which mean these items.
  * @returns undefined for a file that can't be read at all; that was reported.
  */
-export function readScenario(path: string, model: Model, report: Report): Scenario | undefined {
+export function readScenario(path: string, model: Model, former: FormerIds, report: Report): Scenario | undefined {
   const place: Place = { layer: 'scenario', path, file: path, line: 1, column: 1 }
   const parsed = parseFile(place, report)
   if (parsed === undefined) return undefined
   const reader = new FieldReader(parsed, model, report)
-  const read = new ScenarioFields(reader, report)
+  const read = new ScenarioFields(reader, former, report)
   const fields = reader.fields(parsed.map)
   read.only(['name', 'note', 'changes', 'fail', 'expect'], fields, 'A scenario')
   const named = read.required('name', fields, parsed.map, 'A scenario')
@@ -56,6 +58,6 @@ function failures({ value, name }: Field, read: ScenarioFields): Scenario['faile
   }
   return read.reader.fields(value).flatMap((each) => {
     const state = read.word(each, states)
-    return state === undefined ? [] : [{ id: each.name, place: each.place, state }]
+    return state === undefined ? [] : [{ id: read.former.now(each.name), place: each.place, state }]
   })
 }

@@ -4,6 +4,7 @@ import { Report } from '../../catalogue/report.ts'
 import { requireLoadedCatalogue } from '../../load/loaded-catalogue.ts'
 import { modelFromFiles } from '../../model/read-model.ts'
 import type { Store } from '../../store/store.ts'
+import { readFormerIds } from '../../load/read-former-ids.ts'
 import { readSnapshot } from '../read-snapshot.ts'
 import { evaluateScenario } from './evaluate-scenario.ts'
 import type { Outcome } from './evaluate-scenario.ts'
@@ -22,7 +23,7 @@ export async function runScenario(store: Store, path: string): Promise<ScenarioR
   const model = modelFromFiles(files)
   const { index, verbs, revision } = await readSnapshot(store, model)
   const report = new Report()
-  const scenario = readScenario(path, model, report)
+  const scenario = readScenario(path, model, await readFormerIds(store), report)
   const outcome = scenario && evaluateScenario(index, scenario, model, verbs, report)
-  return outcome === undefined ? { findings: report.findings.sort(byPlace) } : { revision, outcome }
+  return outcome === undefined ? { findings: [...report.findings].sort(byPlace) } : { revision, outcome }
 }

@@ -7,7 +7,7 @@ import { escaped } from './escaped.ts'
  * phones the third stands without its title; `s3`: its words are small), and its title on phones by a property: no cell
  * repeats either, so that a row is little more than its words.
  */
-export function tableHtml({ label, columns, rows, steady = false }: Table): string {
+export function tableHtml({ label, columns, rows }: Table): string {
   const small = columns.map((column, i) => isSmall(column, i, rows))
   const names = columns.flatMap(({ numeric, quiet }, i) => [
     ...(numeric === true ? [`n${String(i + 1)}`] : []),
@@ -15,19 +15,21 @@ export function tableHtml({ label, columns, rows, steady = false }: Table): stri
     ...(small[i] === true ? [`s${String(i + 1)}`] : []),
   ])
   const head = columns.map(
-    (column) => `<th scope="col"${attribute('class', headClasses(column, steady))}>${escaped(column.title)}</th>`,
+    (column) => `<th scope="col"${attribute('class', headClasses(column))}>${escaped(column.title)}</th>`,
   )
   const body = rows.map((row) => rowHtml(row, small))
-  return `<table aria-label="${escaped(label)}"${attribute('class', names)} style="${escaped(titlesOf(columns))}"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  return `<table aria-label="${escaped(label)}"${attribute('class', names)}${attribute('style', titlesOf(columns, rows))}><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-/** On phones rows become cards, and each cell says its column: from here. */
-const titlesOf = (columns: readonly Column[]): string =>
-  columns
-    .flatMap(({ title, quiet }, i) =>
-      quiet === true ? [] : [`--c${String(i + 1)}:'${title.replaceAll(/['\\]/g, '')}'`],
-    )
-    .join(';')
+/** On phones rows become cards, and each cell says its column: from here. What names a row needs no title. */
+const titlesOf = (columns: readonly Column[], rows: readonly Row[]): string[] => {
+  const said = columns.flatMap(({ title, quiet }, i) =>
+    quiet === true || rows.every(({ cells }) => cells[i]?.strong === true)
+      ? []
+      : [`--c${String(i + 1)}:'${escaped(title.replaceAll(/['\\]/g, ''))}'`],
+  )
+  return said.length === 0 ? [] : [said.join(';')]
+}
 
 /** Whether a column says in small words what its rows' items are. */
 const isSmall = ({ quiet }: Column, i: number, rows: readonly Row[]): boolean =>
@@ -36,11 +38,10 @@ const isSmall = ({ quiet }: Column, i: number, rows: readonly Row[]): boolean =>
 const onlySub = (cell: Cell = {}): string | undefined =>
   cell.sub !== undefined && Object.keys(cell).every((part) => part === 'sub') ? cell.sub : undefined
 
-const headClasses = ({ numeric = false, wide = false, bars = false }: Column, steady: boolean): string[] => [
+const headClasses = ({ numeric = false, wide = false, bars = false }: Column): string[] => [
   ...(numeric ? ['numeric'] : []),
   ...(wide ? ['wide'] : []),
   ...(bars ? ['bars'] : []),
-  ...(steady && !wide && !bars ? ['short'] : []),
 ]
 
 function rowHtml({ cells, id, marks = {} }: Row, small: readonly boolean[]): string {

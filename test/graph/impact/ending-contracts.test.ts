@@ -1,7 +1,12 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endingContracts } from '../../../graph/impact/ending-contracts.ts'
 import type { ContractTerm, EndingContract } from '../../../graph/impact/ending-contracts.ts'
+import { countStates } from '../../../graph/impact/harm.ts'
+import { impact } from '../../../graph/impact/impact.ts'
 import { indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
+import { summaryOf } from '../../../graph/impact/summary.ts'
+import { randomSnapshots } from './random-snapshots.ts'
 import { need, snapshotOf } from './small-snapshot.ts'
 
 const index = indexSnapshot(
@@ -77,5 +82,35 @@ describe('endingContracts', () => {
     expect(ending([term('great', more)])).toMatchObject([
       { noticeBy, summary: `${words} With Great down: the one value stream is down; the one service is at risk.` },
     ])
+  })
+
+  it('finds what failing every item alone finds', () => {
+    fc.assert(
+      fc.property(randomSnapshots, ({ items, needs }) => {
+        // Half of a random snapshot's items are what counts most.
+        const kinds = ['ValueStream', 'Service', 'Step', 'Application']
+        const snapshot = { items: items.map((item, i) => ({ ...item, kind: kinds[i % 4] ?? '' })), needs }
+        const random = indexSnapshot(snapshot)
+        const contracts = snapshot.items.map(({ id, name }) => ({ ...term(id, { end: '2026-12-01' }), id, name }))
+        for (const { contract, counts, streams, services, summary } of endingContracts(
+          random,
+          contracts,
+          '2026-11-22',
+          90,
+        )) {
+          const declared = new Map([[contract.id, 'DOWN' as const]])
+          const found = impact(random, declared)
+          const others = [...found.affected.values()].filter(({ item }) => item.id !== contract.id)
+          const of = (kind: string): unknown[] =>
+            others.flatMap(({ item, state }) => (item.kind === kind ? [{ item, state }] : []))
+          expect({ counts, streams, services }).toEqual({
+            counts: countStates(others),
+            streams: of('ValueStream'),
+            services: of('Service'),
+          })
+          expect(summary.endsWith(summaryOf(random, declared, found))).toBe(true)
+        }
+      }),
+    )
   })
 })

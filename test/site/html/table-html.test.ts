@@ -21,7 +21,7 @@ describe('tableHtml', () => {
         { marks: { state: 'down' }, cells: [{ strong: true, text: 'B' }, {}, { html: '<p>note</p>' }] },
       ],
     })
-    expect(html).toContain(`<table aria-label="Needs" class="n2 q3 s3" style="--c1:'Item';--c2:'The users share'">`)
+    expect(html).toContain(`<table aria-label="Needs" class="n2 q3 s3" style="--c2:'The users share'">`)
     expect(html).toContain(
       '<th scope="col" class="numeric">The user\'s share</th><th scope="col" class="wide">Why</th>',
     )

@@ -37,6 +37,8 @@ export interface PlacedGroup {
   readonly y: number
   readonly verb: string
   readonly names: readonly Neighbour[]
+  /** Lines that are dashed into one mark a name, one for each area. */
+  readonly marks: readonly { readonly area: string; readonly d: string }[]
   /** How many more there are than names, where any are left out. */
   readonly more: number
   readonly href: string | undefined
@@ -101,13 +103,30 @@ function place(groups: readonly NeighbourGroup[], before: boolean, height: numbe
       ...each,
       name: linesThatFit(each.name, room, nameFont, 1)[0] ?? '',
     }))
-    return { before, x, y: at, verb: group.verb, names, more: group.total - names.length, href: group.href }
+    const marks = marksOf(names, before ? -markMiddle : markMiddle)
+    return { before, x, y: at, verb: group.verb, names, marks, more: group.total - names.length, href: group.href }
   })
+}
+
+/** A mark is as high as it is wide, and as a dash begins; the style sheet knows both sizes. */
+const [mark, markMiddle] = [7, 4]
+
+/** Marks of names below each other: those of one area that stand together are one line. */
+function marksOf(names: readonly Neighbour[], x: number): PlacedGroup['marks'] {
+  const runs: { area: string; first: number; count: number }[] = []
+  for (const [i, { area }] of names.entries()) {
+    const last = runs.at(-1)
+    if (last?.area === area) last.count += 1
+    else runs.push({ area, first: i, count: 1 })
+  }
+  return runs.map(({ area, first, count }) => ({
+    area,
+    d: `M${String(x)} ${String(sizes.lineHeight * (first + 1) - mark - 1)}v${String(sizes.lineHeight * (count - 1) + mark)}`,
+  }))
 }
 
 /** A line that leaves a group level and comes to the middle level. */
 function way(x: number, y: number, toX: number, toY: number): string {
-  const half = (x + toX) / 2
-  const n = (value: number): string => String(Math.round(value))
-  return `M${n(x)} ${n(y)}C${n(half)} ${n(y)} ${n(half)} ${n(toY)} ${n(toX)} ${n(toY)}`
+  const [across, down] = [Math.round(toX - x), Math.round(toY) - Math.round(y)]
+  return `M${String(x)} ${String(Math.round(y))}c${String(across / 2)} 0 ${String(across / 2)} ${String(down)} ${String(across)} ${String(down)}`
 }

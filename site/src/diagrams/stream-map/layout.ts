@@ -63,14 +63,11 @@ export interface Joint {
   readonly critical: boolean
 }
 
-/**
- * Lays a stream out as swim lanes, with its timeline below. The same map always gives the same picture.
- * @throws UndrawableStream where no room can be found for its ways.
- */
-export async function layOutStreamMap(map: StreamMap, lanesBy: LanesBy): Promise<StreamMapLayout> {
+/** Lays a stream out as swim lanes, with its timeline below. The same map always gives the same picture. */
+export function layOutStreamMap(map: StreamMap, lanesBy: LanesBy): StreamMapLayout {
   const grid = gridOf(map, lanesBy)
   const cells = cellsOf(grid, lanesBy)
-  const routed = await route(grid, cells)
+  const routed = route(grid, cells)
   const least = Math.max(routed.width, 360)
   const columnBorders = routed.columns.slice(1).map((x) => x - beforeColumn)
   const width = Math.max(least, ladderWidth(map, bordersOf(columnBorders, least).length))

@@ -34,8 +34,7 @@ describe.skipIf(browser === undefined)('pictures in a browser', () => {
   beforeAll(async () => {
     const odd = fc.sample(anyMap(3, 12), { numRuns: 6, seed: 22 })
     const maps = [...(await exampleMaps()), steadyMap(40), ...odd]
-    const both = maps.flatMap((map) => [layOutStreamMap(map, 'ACTIVITY'), layOutStreamMap(map, 'PRACTICE')])
-    layouts = await Promise.all(both)
+    layouts = maps.flatMap((map) => [layOutStreamMap(map, 'ACTIVITY'), layOutStreamMap(map, 'PRACTICE')])
     page = (await browser?.newPage()) as Page
   })
   afterAll(() => browser?.close())
@@ -56,7 +55,7 @@ describe.skipIf(browser === undefined)('pictures in a browser', () => {
     if (layout === undefined) throw new Error('no picture')
     const [first, ...others] = layout.map.steps
     const steps = first === undefined ? [] : [{ ...first, name: 'שלום, עולם!' }, ...others]
-    const svg = streamMapSvg(await layOutStreamMap({ ...layout.map, steps }, 'ACTIVITY'))
+    const svg = streamMapSvg(layOutStreamMap({ ...layout.map, steps }, 'ACTIVITY'))
     await page.goto(`data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`)
     const [start, end, left]: number[] = await page.evaluate(`(() => {
       const name = [...document.querySelectorAll('text.name')].find(({ textContent }) => textContent.includes('!'))

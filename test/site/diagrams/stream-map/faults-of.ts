@@ -1,4 +1,5 @@
 import type { StreamMapLayout } from '../../../../site/src/diagrams/stream-map/layout.ts'
+import type { Point } from '../../../../site/src/diagrams/stream-map/shapes.ts'
 import { contains, entered, labelsOf, overlap, partsOf } from './boxes-of.ts'
 
 /** Everything that is wrong with a picture's places, in words. None: it can be read. */
@@ -41,6 +42,10 @@ export function faultsOf(layout: StreamMapLayout): string[] {
       }
     }
   }
+  for (const [a, b] of pairs(ways)) {
+    if (a.way.to === b.way.to && a.loop === b.loop) continue
+    blame(liesAlong(a.points, b.points), `way ${a.way.from} ${a.way.to} lies along way ${b.way.from} ${b.way.to}`)
+  }
   for (const { step, box } of steps) {
     const lane = lanes.find(({ y, height: high }) => box.y >= y && box.y + box.height <= y + high)
     const own = layout.lanesBy === 'PRACTICE' ? (step.practices[0] ?? step.activity) : step.activity
@@ -59,6 +64,16 @@ export function faultsOf(layout: StreamMapLayout): string[] {
   })
   return faults
 }
+
+/** Whether two lines share more than points. */
+const liesAlong = (a: readonly Point[], b: readonly Point[]): boolean =>
+  partsOf(a).some((one) =>
+    partsOf(b).some((other) => {
+      const across = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x)
+      const down = Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y)
+      return across >= 0 && down >= 0 && across + down > 1 && one.width > 0 === other.width > 0
+    }),
+  )
 
 const pairs = <T>(items: readonly T[]): [T, T][] =>
   items.flatMap((a, i) => items.slice(i + 1).map((b): [T, T] => [a, b]))

@@ -80,12 +80,14 @@ function pictureOf(id: string): Picture {
   return picture
 }
 
-const notesOf = async (id: string): Promise<string> =>
-  (await layOutStreamMap(mapOf(id), 'ACTIVITY')).ladder.notes.map(({ text }) => text).join(' ')
+const notesOf = (id: string): string =>
+  layOutStreamMap(mapOf(id), 'ACTIVITY')
+    .ladder.notes.map(({ text }) => text)
+    .join(' ')
 
 describe('loops are those of the measures', () => {
-  it('a way against file order that isn’t one is an ordinary way, and the critical path stays whole', async () => {
-    const layout = await layOutStreamMap(mapOf('unordered'), 'ACTIVITY')
+  it('a way against file order that isn’t one is an ordinary way, and the critical path stays whole', () => {
+    const layout = layOutStreamMap(mapOf('unordered'), 'ACTIVITY')
     expect(layout.ways.map(({ loop, critical }) => ({ loop, critical }))).toStrictEqual([
       { loop: false, critical: true },
       { loop: false, critical: true },
@@ -134,32 +136,30 @@ describe('what the measures lack', () => {
     ])
   })
 
-  it('leaves no timeline, which isn’t to say that no times are recorded', async () => {
-    expect(await notesOf('trapped')).toBe('No timeline: this stream’s flow can’t be worked out.')
+  it('leaves no timeline, which isn’t to say that no times are recorded', () => {
+    expect(notesOf('trapped')).toBe('No timeline: this stream’s flow can’t be worked out.')
   })
 })
 
-it('shows where the stream ends for some', async () => {
-  const layout = await layOutStreamMap(mapOf('unsaid'), 'ACTIVITY')
+it('shows where the stream ends for some', () => {
+  const layout = layOutStreamMap(mapOf('unsaid'), 'ACTIVITY')
   expect(layout.stubs.map(({ step, share }) => [step.number, share.text])).toStrictEqual([[2, '30 %']])
   expect(legendOf(layout.map, ['ACTIVITY']).map(({ text }) => text)).toContain('Ends here for some')
   expect(legendOf(mapOf('unordered'), ['ACTIVITY']).map(({ text }) => text)).not.toContain('Ends here for some')
   expect(faultsOf(layout)).toStrictEqual([])
 })
 
-it('draws no work that is longer than its step, and names the step', async () => {
-  const { ladder } = await layOutStreamMap(mapOf('contrary'), 'ACTIVITY')
+it('draws no work that is longer than its step, and names the step', () => {
+  const { ladder } = layOutStreamMap(mapOf('contrary'), 'ACTIVITY')
   expect(ladder.labels.map(({ number, time }) => `${number.text}: ${time.text}`)).toStrictEqual([
     '1: in all 2 h',
     '2: 1 h',
     '2: 1 h',
   ])
-  expect(await notesOf('contrary')).toContain(
-    'More process time than lead time recorded, so only the lead time is drawn: 1.',
-  )
+  expect(notesOf('contrary')).toContain('More process time than lead time recorded, so only the lead time is drawn: 1.')
 })
 
-it('says that the timeline’s totals count every step once', async () => {
-  const { ladder } = await layOutStreamMap(mapOf('unsaid'), 'ACTIVITY')
+it('says that the timeline’s totals count every step once', () => {
+  const { ladder } = layOutStreamMap(mapOf('unsaid'), 'ACTIVITY')
   expect(ladder.totals.map(({ text }) => text)).toStrictEqual(['Once through', 'Wait 3 h', 'Process 3 h', 'Lead 6 h'])
 })
