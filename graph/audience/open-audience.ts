@@ -19,7 +19,8 @@ export class UnknownAudienceError extends Error {
   constructor(asked: string, audiences: readonly Audience[]) {
     const names = audiences.map(({ name }) => name)
     const known = suggest(asked, names) ?? (names.length === 0 ? undefined : `There are ${names.join(', ')}.`)
-    const otherwise = 'Its tributary.config.yaml names none under "audiences".'
+    const otherwise =
+      'What is loaded names none under "audiences": write them into tributary.config.yaml, and load it again.'
     super(`The catalogue has no audience "${asked}". ${known ?? otherwise}`)
   }
 }

@@ -21,7 +21,7 @@ export function projectRevisions(
 ): Revision[] {
   if (!audience.changes) return []
   const names = [...graph.nodes.values()].map(({ properties }) => String(properties['name']))
-  const gone = new Mentions(formerPhrases(revisions, visible.ids, audience, model), names)
+  const gone = new Mentions(formerPhrases(revisions, visible, audience, model), names)
   const project = new ChangeProjection(graph, visible.mentions, gone, audience, model)
   return revisions.flatMap((revision) => {
     const changes = revision.changes.flatMap((change) => project.change(change))
@@ -34,16 +34,18 @@ export function projectRevisions(
 /** What gives away items that aren't seen, by what they were ever called. */
 const formerPhrases = (
   revisions: readonly Revision[],
-  visible: ReadonlySet<string>,
+  { ids, noSecrets }: ProjectedGraph['visible'],
   { mayMention }: Audience,
   model: Model,
 ): ReturnType<typeof phrasesOf> =>
   revisions.flatMap(({ changes }) =>
     changes
-      .filter(({ id }) => !visible.has(id) && !mayMention.includes(id))
+      .filter(({ id }) => !ids.has(id) && !mayMention.includes(id))
       .flatMap(({ id, name, fields }) => {
         const called = fields.filter(({ field }) => field === 'name' || field === 'aliases')
-        return phrasesOf(id, [name, ...called.flatMap(({ before, after }) => [before, after].flat())], model)
+        const names = [name, ...called.flatMap(({ before, after }) => [before, after].flat())]
+        // A layer that is gone may have called it otherwise.
+        return phrasesOf(id, names, model).filter(({ text }) => noSecrets.get(id)?.has(text) !== true)
       }),
   )
 

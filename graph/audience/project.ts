@@ -35,6 +35,8 @@ export function project({ graph, loaded, revisions }: WholeGraph, audience: Audi
       audiences: [],
       model: projectModel(loaded.model, parts, projected.visible.mentions),
       findings: projectFindings(loaded.findings, graph, projected, audience),
+      // What an item says with something that isn't published would tell that it is there.
+      completeness: [],
     },
   }
 }

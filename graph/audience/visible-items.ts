@@ -1,4 +1,6 @@
 import type { Audience } from '../catalogue/audience.ts'
+import type { Source } from '../catalogue/catalogue.ts'
+import { formerIdsField } from '../catalogue/former-ids.ts'
 import type { StoredGraph, StoredNode, StoredRelation } from '../load/stored-graph.ts'
 import { kindOf } from '../model/model.ts'
 import type { Model, Relation } from '../model/model.ts'
@@ -8,8 +10,10 @@ import type { Phrase } from './mentions.ts'
 /** Which items an audience sees. */
 export interface VisibleItems {
   readonly ids: ReadonlySet<string>
-  /** Finds mentions of what it doesn't see. */
+  /** Finds mentions of what it doesn't see, save what is no secret. */
   readonly mentions: Mentions
+  /** What items are called that only Tributary's own layers say, by id: no secret, be they seen or not. */
+  readonly noSecrets: ReadonlyMap<string, ReadonlySet<string>>
   /** Items that it names and yet doesn't see, without those that are written inside of such ones. */
   readonly refused: readonly Refused[]
 }
@@ -30,6 +34,7 @@ export interface Refused {
 export function visibleItems({ nodes, relations }: StoredGraph, audience: Audience, model: Model): VisibleItems {
   const held = Map.groupBy(relations.values(), (relation) => relation.from)
   const ids = named(nodes, held, audience, model)
+  const noSecrets = noSecretsIn(nodes, audience, model)
   const bound = [...relations.values()].filter(({ type }) => isBinding(model.relations.get(type)))
   const refused: Refused[] = []
   const refuse = (id: string, because: Refused['because'], other: string): void => {
@@ -43,12 +48,12 @@ export function visibleItems({ nodes, relations }: StoredGraph, audience: Audien
       if (isInside && !ids.has(from)) ids.delete(to)
       else if (!isInside && !ids.has(to)) refuse(from, 'needs', to)
     }
-    const mentions = mentionsOf(nodes, ids, audience, model)
+    const mentions = mentionsOf(nodes, ids, noSecrets, audience, model)
     for (const id of ids) {
       const other = mentions.in([id.slice(id.indexOf('/') + 1), nodes.get(id)?.properties['name'] ?? ''])
       if (other !== undefined) refuse(id, 'mentions', other)
     }
-    if (ids.size === before) return { ids, mentions, refused }
+    if (ids.size === before) return { ids, mentions, noSecrets, refused }
   }
 }
 
@@ -65,7 +70,7 @@ function named(
 ): Set<string> {
   const isNamed = ({ id, kind, properties }: StoredNode): boolean =>
     kindOf(model, kind).inside === undefined &&
-    (kinds.includes(kind) || items.includes(id) || tags.some((tag) => tagsOf(properties['tags']).includes(tag)))
+    (kinds.includes(kind) || items.includes(id) || tags.some((tag) => listOf(properties['tags']).includes(tag)))
   const ids = new Set<string>()
   const add = (node: StoredNode): void => {
     if (ids.has(node.id) || without.includes(node.id)) return
@@ -82,22 +87,52 @@ function named(
   return ids
 }
 
+/** What is said by layers that come with Tributary alone, unless the audience is to be without it in so many words. */
+function noSecretsIn(
+  nodes: StoredGraph['nodes'],
+  { publicLayers = [], without }: Audience,
+  model: Model,
+): Map<string, Set<string>> {
+  if (publicLayers.length === 0) return new Map()
+  const isPublic = ({ id, properties }: StoredNode): boolean => {
+    if (without.includes(id)) return false
+    const { sources } = properties
+    const layers = typeof sources === 'string' ? (JSON.parse(sources) as Source[]).map(({ layer }) => layer) : []
+    return layers.length > 0 && layers.every((layer) => publicLayers.includes(layer))
+  }
+  return new Map(
+    [...nodes.values()]
+      .filter(isPublic)
+      .map((node) => [node.id, new Set(allPhrasesOf(node, model).map(({ text }) => text))]),
+  )
+}
+
 /** Finds what isn't visible, in texts. What is called like something visible gives nothing away. */
 function mentionsOf(
   nodes: StoredGraph['nodes'],
   visible: ReadonlySet<string>,
+  noSecrets: VisibleItems['noSecrets'],
   { mayMention }: Audience,
   model: Model,
 ): Mentions {
-  const hidden = [...nodes.values()].filter(({ id }) => !visible.has(id) && !mayMention.includes(id))
+  const hidden = [...nodes.values()].filter(
+    ({ id }) => !visible.has(id) && !mayMention.includes(id) && !noSecrets.has(id),
+  )
   const publicNames = [...visible].map((id) => String(nodes.get(id)?.properties['name'] ?? ''))
   return new Mentions(
-    hidden.flatMap((node) =>
-      phrasesOf(node.id, [node.properties['name'], ...tagsOf(node.properties['aliases'])], model),
-    ),
+    hidden.flatMap((node) => allPhrasesOf(node, model)),
     publicNames,
   )
 }
+
+/** What gives an item away as it stands in the graph. */
+const allPhrasesOf = ({ id, properties }: StoredNode, model: Model): Phrase[] => [
+  ...phrasesOf(id, [properties['name'], ...listOf(properties['aliases'])], model),
+  // What it was called gives it away as well.
+  ...listOf(properties[formerIdsField]).flatMap((former) =>
+    phrasesOf(String(former), [], model).map(({ text }) => ({ text, id })),
+  ),
+]
 
 /**
  * What gives an item away: its id, the last part of that, and its names. What is written inside of something is often
@@ -112,4 +147,4 @@ export function phrasesOf(id: string, names: readonly unknown[], model: Model): 
   return [id, ...telling].map((text) => ({ text, id }))
 }
 
-const tagsOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])

@@ -20,6 +20,11 @@ export interface Audience {
   readonly fields: Readonly<Record<string, readonly string[]>>
   /** Files of the site's folder whose text is published: pages and sections. */
   readonly pages: readonly string[]
+  /**
+   * Names of the layers below the catalogue that come with Tributary: what only these say is everybody's words, and no
+   * secret. None where it is left out.
+   */
+  readonly publicLayers?: readonly string[]
   /** Whether layers, files, lines and systems are published. */
   readonly sources: boolean
   /** Whether findings about published items are; they name files and lines. */

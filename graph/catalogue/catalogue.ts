@@ -1,5 +1,6 @@
 import type { Attribute, Model } from '../model/model.ts'
 import type { Audience } from './audience.ts'
+import type { Completeness } from './completeness/completeness.ts'
 import type { Finding } from './finding.ts'
 import type { Calendar } from './duration.ts'
 import type { SiteConfig } from './layer.ts'
@@ -26,6 +27,8 @@ export interface Catalogue {
   readonly relations: readonly ItemRelation[]
   /** What is worth a look, though it can be loaded: warnings and remarks. */
   readonly findings: readonly Finding[]
+  /** How complete each item is that the catalogue says something of, by id. */
+  readonly completeness: readonly Completeness[]
   readonly [validated]: true
 }
 
@@ -67,7 +70,12 @@ export interface Source {
   readonly file: string
   /** From 1. */
   readonly line: number
+  /** For imported facts: the system that states it. */
   readonly system?: string
+  /** For imported facts: where that system states it: `contracts.csv:12`. */
+  readonly record?: string
+  /** Where another source counts: what this one says instead. */
+  readonly says?: string
 }
 
 /** Attributes that files write: not `id`, `sources` and others that Tributary sets. */

@@ -10,6 +10,11 @@ export interface Said {
   readonly place: Place
   /** Where a text begins: its first line, for places within it. */
   readonly textPlace?: Place
+  /**
+   * Of a text whose lines stand in the file letter by letter: how many signs stand before each but the first. Undefined:
+   * they are folded, or have escapes.
+   */
+  readonly indent?: number | undefined
   /** What is written doesn't fit the field; that was reported. */
   readonly unreadable?: boolean
 }
@@ -24,6 +29,15 @@ export interface Draft {
   readonly references: ReadonlyMap<string, ReferenceList>
   /** Id of the item whose file it is written inside of. */
   readonly inside: string | undefined
+  /** Of an imported layer. */
+  readonly imported?: ImportedFrom
+}
+
+/** Whom an imported fact is from. */
+export interface ImportedFrom {
+  readonly system: string
+  /** Where the system states it: `contracts.csv:12`. */
+  readonly record?: string
 }
 
 /** What one relation field of one file says. */
@@ -36,12 +50,18 @@ export interface ReferenceList {
   readonly references: readonly Reference[] | undefined
   /** Nothing of what is written fits the field; that was reported. */
   readonly unreadable: boolean
+  /** What other systems' layers say in this field: imported lists are united, each with its own place. */
+  readonly others?: readonly ReferenceList[]
 }
 
 /** One reference, as written. */
 export interface Reference {
   readonly written: string
   readonly place: Place
+  /** As it stands in the file, in one line, quotes included; undefined where it stands otherwise, or nowhere. */
+  readonly raw?: string | undefined
   /** What the relation carries, without defaults. */
   readonly values: Readonly<Record<string, Value>>
+  /** Of an imported layer. */
+  readonly imported?: ImportedFrom
 }

@@ -28,6 +28,37 @@ export interface Finding {
   readonly place: Place
   /** Id of the item that it is about. */
   readonly item?: string
+  /** What mends it, where that is clear. */
+  readonly fix?: Fix
+  /** Id of the party that can mend it; left out where nobody is known to. */
+  readonly owner?: string
+}
+
+/** What mends a finding: plain data, which `authoring/fix` carries out. */
+export interface Fix {
+  /** What it does, as an order: "Write 2027-06-03." */
+  readonly does: string
+  readonly edits: readonly Edit[]
+  /** Files that get another name, in their folders. */
+  readonly renames?: readonly Rename[]
+  /** What was meant is likely, not certain: it is carried out only for whoever names the rule. */
+  readonly isGuess?: true
+}
+
+/** Text of one line, and what to write instead. */
+export interface Edit {
+  /** Where it begins. */
+  readonly place: Place
+  /** What stands there, to the letter: anywhere else nothing is written. */
+  readonly was: string
+  readonly text: string
+}
+
+/** A file that gets another name. */
+export interface Rename {
+  readonly place: Place
+  /** The name, with its ending. */
+  readonly to: string
 }
 
 /** Sorts findings by file, line, column, then rule. */

@@ -9,6 +9,8 @@ export interface Layer {
   readonly folder: string
   /** Files and folders at its root that are no part of it. */
   readonly ignore: readonly string[]
+  /** Of an imported layer: the system that it tells what it knows. */
+  readonly system?: string
 }
 
 /** What `tributary.config.yaml` says. */
@@ -24,6 +26,10 @@ export interface Config {
   /** Severities of rules that differ from their own. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>
   readonly ignore: readonly string[]
+  /** The system that this layer was imported from; undefined where people write it. */
+  readonly system: string | undefined
+  /** Files with rules of its own, from its folder. */
+  readonly plugins: readonly string[]
   /** How long a working day and week are; undefined where it doesn't say. */
   readonly calendar: Calendar | undefined
   readonly site: SiteConfig

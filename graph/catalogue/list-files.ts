@@ -12,10 +12,14 @@ export interface CatalogueFile {
   readonly kind: Kind
   /** Place of its first character. */
   readonly place: Place
+  /** Of an imported layer: its system. */
+  readonly system?: string
 }
 
 const itemEndings = ['.yaml', '.yml', '.md']
 const ownFolders = new Set(['model', 'node_modules', 'site'])
+/** Files beside the configuration that have a reader of their own: itself, and mappings of table imports. */
+const readByOthers = /^tributary\.config\.|\.map\.ya?ml$/
 
 /**
  * Lists a layer's catalogue files, sorted by path. Kinds' folders may have subfolders: they group files and mean nothing.
@@ -25,6 +29,7 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
   const kinds = new Map([...model.kinds.values()].map((kind) => [kind.folder, kind]))
   const root = realpathSync(layer.folder)
   const files: CatalogueFile[] = []
+  const system = layer.system === undefined ? {} : { system: layer.system }
   for (const entry of entries(layer.folder)) {
     const path = join(layer.folder, entry.name)
     const place = placeOf(layer, path)
@@ -39,7 +44,7 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
     } else if (kind !== undefined) {
       collect(path, kind, new Set())
     } else if (!isDirectory(path)) {
-      if (/\.ya?ml$/.test(entry.name) && !entry.name.startsWith('tributary.config.')) {
+      if (/\.ya?ml$/.test(entry.name) && !readByOthers.test(entry.name)) {
         report.add('warning', 'stray-file', place, "This file is in no kind's folder and is not read.", {
           hint: `Move it into one: ${[...kinds.keys()].slice(0, 4).join(', ')} …, or name it under "ignore" in tributary.config.yaml.`,
         })
@@ -74,7 +79,7 @@ export function listFiles(layer: Layer, model: Model, report: Report): Catalogue
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.') || !staysInside(path)) continue
       if (isDirectory(path)) collect(path, kind, new Set([...within, real]))
-      else if (isItemFile(entry)) files.push({ kind, place: placeOf(layer, path) })
+      else if (isItemFile(entry)) files.push({ kind, place: placeOf(layer, path), ...system })
       else if (!isReadme(entry.name))
         report.add(
           'warning',

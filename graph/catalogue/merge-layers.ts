@@ -1,6 +1,6 @@
 import type { Kind } from '../model/model.ts'
 import type { Source } from './catalogue.ts'
-import type { Draft, ReferenceList, Said } from './draft.ts'
+import type { Draft, ImportedFrom, ReferenceList, Said } from './draft.ts'
 import type { Place } from './finding.ts'
 import type { Report } from './report.ts'
 
@@ -18,7 +18,8 @@ export interface MergedItem {
 
 /**
  * Merges layers, lowest first: a later layer's field replaces the earlier one's, field by field, lists and items written
- * inside included (design, "Catalogue files"). Two files of one layer with one id are reported, and the first counts.
+ * inside included (design, "Catalogue files"). What several systems' imported layers list in a field is united instead: none
+ * knows that the others are wrong. Two files of one layer with one id are reported, and the first counts.
  */
 export function mergeLayers(layers: readonly (readonly Draft[])[], report: Report): Map<string, MergedItem> {
   const merged = new Map<string, MergedItem>()
@@ -36,7 +37,7 @@ export function mergeLayers(layers: readonly (readonly Draft[])[], report: Repor
         kind: draft.kind,
         drafts: [draft, ...(below?.drafts ?? [])],
         values: new Map([...(below?.values ?? []), ...draft.values]),
-        references: new Map([...(below?.references ?? []), ...draft.references]),
+        references: mergedReferences(below, draft),
         inside: draft.inside,
       })
     }
@@ -44,11 +45,28 @@ export function mergeLayers(layers: readonly (readonly Draft[])[], report: Repor
   return new Map([...merged].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The later layer's lists; where both were imported, with the earlier ones beside them. */
+function mergedReferences(below: MergedItem | undefined, draft: Draft): MergedItem['references'] {
+  if (below === undefined) return draft.references
+  const merged = new Map([...below.references, ...draft.references])
+  if (draft.imported === undefined) return merged
+  for (const [field, list] of draft.references) {
+    const before = below.references.get(field)
+    const stated = below.drafts.find((each) => each.references.has(field))
+    const unites = list.relation.list && !list.relation.inside && stated?.imported !== undefined
+    if (before !== undefined && unites) merged.set(field, { ...list, others: [before, ...(before.others ?? [])] })
+  }
+  return merged
+}
+
 /** The places of a merged item, last word first. */
-export const sourcesOf = (item: MergedItem): Source[] => item.drafts.map((draft) => sourceOf(draft.place))
+export const sourcesOf = (item: MergedItem): Source[] =>
+  item.drafts.map((draft) => sourceOf(draft.place, draft.imported))
 
 /** A place as it is kept in the graph. */
-export const sourceOf = (place: Place): Source => ({ layer: place.layer, file: place.file, line: place.line })
+export function sourceOf({ layer, file, line }: Place, imported?: ImportedFrom): Source {
+  return { layer, file, line, ...imported }
+}
 
 function withoutDuplicates(drafts: readonly Draft[], report: Report): Map<string, Draft> {
   const own = new Map<string, Draft>()

@@ -1,11 +1,13 @@
 import { isMap, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Document, YAMLMap } from 'yaml'
+import type { Document, YAMLError, YAMLMap } from 'yaml'
 import type { Place } from './finding.ts'
 import { readText } from './read-text.ts'
 import type { Report } from './report.ts'
 
 /** A file that is YAML and holds a mapping. */
 export interface ParsedFile {
+  /** The YAML as it stands in the file, without a byte order mark: nodes' ranges are places in it. */
+  readonly text: string
   readonly map: YAMLMap
   readonly document: Document
   /** What follows the front matter of a `.md` file, and where it begins. */
@@ -16,10 +18,10 @@ export interface ParsedFile {
 
 /**
  * Parses a YAML file, or a Markdown file with front matter. Every syntax error is reported with its place.
+ * @param text what the file holds, where it isn't written yet.
  * @returns undefined when the file can't be used; that was reported.
  */
-export function parseFile(place: Place, report: Report): ParsedFile | undefined {
-  const text = readText(place, report)
+export function parseFile(place: Place, report: Report, text = readText(place, report)): ParsedFile | undefined {
   if (text === undefined) return undefined
   const yaml = place.path.endsWith('.md') ? frontMatter(text, place, report) : { text, bodyAt: undefined }
   if (yaml === undefined) return undefined
@@ -35,7 +37,14 @@ export function parseFile(place: Place, report: Report): ParsedFile | undefined 
     const { line, col } = lines.linePos(Math.min(offset ?? 0, yaml.text.length))
     return { ...place, line: Math.max(line, 1), column: Math.max(col, 1) }
   }
+  const indented = wronglyIndented(document.errors, yaml.text)
+  for (const at of indented.lines) {
+    report.error('yaml-syntax', placeAt(at), 'This line belongs to the field above, by its indentation.', {
+      hint: 'Begin all fields of one item in the same column, and put text that contains ": " into quotes.',
+    })
+  }
   for (const problem of [...document.errors, ...document.warnings]) {
+    if (indented.problems.has(problem)) continue
     report.error('yaml-syntax', placeAt(problem.pos[0]), messages[problem.code] ?? sentence(problem.message), {
       hint: problem.message.startsWith('Flow ') ? hints.MISSING_CHAR : hints[problem.code],
     })
@@ -58,7 +67,7 @@ export function parseFile(place: Place, report: Report): ParsedFile | undefined 
     return undefined
   }
   const body = yaml.bodyAt === undefined ? undefined : bodyOf(text, yaml.bodyAt, place)
-  return { map: document.contents, document, body, placeAt }
+  return { text: yaml.text, map: document.contents, document, body, placeAt }
 }
 
 /** The document, or undefined when its levels are more than the parser's stack holds. */
@@ -69,6 +78,28 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefi
     if (error instanceof RangeError) return undefined
     throw error
   }
+}
+
+/**
+ * A field that is indented deeper than the one above, which has text already. The parser reads both as one long key, and says so
+ * in two errors at that text.
+ * @returns these errors, and the offsets of the fields.
+ */
+function wronglyIndented(errors: readonly YAMLError[], text: string): { problems: Set<YAMLError>; lines: number[] } {
+  const nested = new Map(
+    errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map((error) => [error.pos[0], error]),
+  )
+  const problems = new Set<YAMLError>()
+  const lines: number[] = []
+  for (const error of errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY')) {
+    const [from, to] = error.pos
+    const first = nested.get(from)
+    if (first === undefined) continue
+    problems.add(first).add(error)
+    const line = text.lastIndexOf('\n', to - 1) + 1
+    lines.push(line + text.slice(line, to).search(/\S/))
+  }
+  return { problems, lines }
 }
 
 /** More levels than any field has: what is within can be walked without care for the stack. */
@@ -131,8 +162,10 @@ function bodyOf(text: string, from: number, place: Place): ParsedFile['body'] {
   const rest = text.slice(from)
   const body = rest.trim()
   if (body === '') return undefined
-  const line = text.slice(0, from + rest.indexOf(body)).split('\n').length
-  return { text: body.replaceAll('\r\n', '\n'), place: { ...place, line, column: 1 } }
+  const before = text.slice(0, from + rest.indexOf(body))
+  const line = before.split('\n').length
+  const column = before.length - before.lastIndexOf('\n')
+  return { text: body.replaceAll('\r\n', '\n'), place: { ...place, line, column } }
 }
 
 const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
@@ -149,5 +182,6 @@ const hints: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Lines of one mapping or list begin in the same column.',
   BLOCK_AS_IMPLICIT_KEY: 'Put text that contains ": " into quotes.',
   MULTILINE_IMPLICIT_KEY: "Put a colon and a space behind the field's name.",
+  UNEXPECTED_TOKEN: 'Check the indentation: all fields of one item begin in the same column.',
   MISSING_CHAR: 'Check quotes and brackets: each needs its partner.',
 }

@@ -20,6 +20,8 @@ export const audienceSettings = [
 export interface Word {
   readonly text: string
   readonly place: Place
+  /** As it stands in the file: `Reference.raw`. */
+  readonly raw?: string | undefined
 }
 
 /** An audience as the configuration writes it: nothing of it is looked up yet. */
@@ -110,6 +112,6 @@ function words(of: string, node: Node, reader: FieldReader): Word[] {
   }
   return reader.entries(of, node).flatMap((entry) => {
     const text = reader.attribute(setting(of, ''), entry)
-    return typeof text === 'string' ? { text, place: reader.placeOf(entry) } : []
+    return typeof text === 'string' ? { text, place: reader.placeOf(entry), raw: reader.rawOf(entry) } : []
   })
 }

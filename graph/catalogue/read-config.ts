@@ -1,61 +1,23 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { isAlias, isMap, isScalar, isSeq } from 'yaml'
-import type { Attribute, Model } from '../model/model.ts'
-import type { Calendar } from './duration.ts'
-import { workingCalendar } from './duration.ts'
-import { severities } from './finding.ts'
-import type { Place, Severity } from './finding.ts'
+import { isAlias, isScalar, isSeq } from 'yaml'
+import type { Model } from '../model/model.ts'
+import { configFile, configSettings } from './config-settings.ts'
+import type { Fix, Place } from './finding.ts'
 import type { Config } from './layer.ts'
 import { parseFile } from './parse-file.ts'
 import type { ParsedFile } from './parse-file.ts'
 import { readAudiences } from './read-audiences.ts'
 import type { WrittenAudience } from './read-audiences.ts'
+import { readCalendar } from './read-calendar.ts'
 import { FieldReader } from './read-fields.ts'
-import type { Field } from './read-fields.ts'
+import { readSiteSettings } from './read-site-settings.ts'
+import { ruleFieldsOf, ruleSeverities } from './read-rule-settings.ts'
 import type { Report } from './report.ts'
 import { readScalar } from './scalars.ts'
-import { setting } from './setting.ts'
-import { languagesOf, localeOf } from './site-languages.ts'
-import { templatesOf } from './site-templates.ts'
 import { suggest } from './suggest.ts'
 
-/** The file that makes a folder a catalogue. */
-export const configFile = 'tributary.config.yaml'
 const otherEnding = 'tributary.config.yml'
-
-/** The settings of `tributary.config.yaml`, for its documentation and its reader. `rules` is read apart: its keys are rules. */
-export const configSettings: readonly Attribute[] = [
-  setting('name', 'Name of the catalogue in sources: a word. Left out: the folder’s name.'),
-  setting('title', 'What people call the catalogue. Left out: its name.'),
-  setting(
-    'extends',
-    'Layers below this one, lowest first: built-in ones by name (itil4), others by folder (../group).',
-    true,
-  ),
-  setting('without', 'Ids of items of lower layers that don’t apply here.', true),
-  setting('ignore', 'Files and folders beside this file that are no part of the catalogue.', true),
-]
-
-/** The settings under `site`. */
-export const siteSettings: readonly Attribute[] = [
-  setting('title', 'Title of the site. Left out: the catalogue’s.'),
-  setting('url', 'Where it is published: https://catalogue.example.org.', false, 'URL'),
-  setting('base', 'The path below that address: /itsm/. Left out: /.'),
-  setting('locale', 'Language of the interface: en or de. Left out: en.'),
-  setting('languages', 'Sites of the same catalogue in other languages: {de: https://catalogue.example.org/de/}.'),
-  setting(
-    'edit',
-    'Where a file is edited, with {file} and {line}: https://git.example.org/acme/edit/main/{file}#L{line}.',
-  ),
-  setting('suggest', 'Where an improvement is suggested, with {id}, {name} and {url}: an issue tracker’s address.'),
-]
-
-/** The settings under `calendar`. */
-export const calendarSettings: readonly Attribute[] = [
-  setting('hoursPerDay', 'Hours of a working day. Left out: 8.', false, 'Float'),
-  setting('daysPerWeek', 'Days of a working week. Left out: 5.', false, 'Float'),
-]
 
 /** What a configuration says, and where, for findings about it. */
 export interface ReadConfig {
@@ -63,21 +25,19 @@ export interface ReadConfig {
   /** The audiences that it writes: they are looked up when all items are known. */
   readonly audiences: readonly WrittenAudience[]
   readonly place: Place
-  /** Where an entry of `extends` or `without`, or a rule's name, stands. */
+  /** Where the settings of rules stand, by rule. Whether there are such rules is known when plug-ins are loaded. */
+  readonly rulePlaces: ReadonlyMap<string, Place>
+  /** Where an entry of `extends`, `without` or `plugins` stands. */
   readonly placeOf: (setting: string, index?: number) => Place
+  /** An entry of `extends` or `without` as it stands in the file: `Reference.raw`. */
+  readonly rawOf: (setting: string, index: number) => string | undefined
 }
 
 /**
  * Reads `tributary.config.yaml` of a folder.
- * @param ruleNames rules that there are: settings for others are reported.
  * @returns undefined when there is none, or it can't be read; that was reported.
  */
-export function readConfig(
-  folder: string,
-  model: Model,
-  ruleNames: readonly string[],
-  report: Report,
-): ReadConfig | undefined {
+export function readConfig(folder: string, model: Model, report: Report): ReadConfig | undefined {
   const path = join(folder, configFile)
   const place: Place = { layer: basename(folder), path, file: configFile, line: 1, column: 1 }
   if (!existsSync(path)) {
@@ -89,6 +49,7 @@ export function readConfig(
         hint: existsSync(join(folder, otherEnding))
           ? `Rename ${otherEnding} to ${configFile}.`
           : 'Name the catalogue’s folder with --catalogue, or write the file: "name: my-catalogue" and "extends: [itil4]" will do.',
+        fix: otherNamed(folder, place),
       },
     )
     return undefined
@@ -106,24 +67,26 @@ export function readConfig(
     return found
   })
   const values = reader.attributes(configSettings, known, configFile)
-  const site = siteOf(
+  const site = readSiteSettings(
     fields.find((field) => field.name === 'site'),
     reader,
   )
   const name = text(values['name']) ?? basename(folder)
   const title = text(values['title']) ?? name
+  const ruleFields = ruleFieldsOf(
+    fields.find((field) => field.name === 'rules'),
+    reader,
+  )
   const config: Config = {
     name,
     title,
     extends: list(values['extends']),
     without: list(values['without']),
     ignore: list(values['ignore']),
-    rules: rulesOf(
-      fields.find((field) => field.name === 'rules'),
-      ruleNames,
-      reader,
-    ),
-    calendar: calendarFrom(
+    system: text(values['system']),
+    plugins: list(values['plugins']),
+    rules: ruleSeverities(ruleFields, reader),
+    calendar: readCalendar(
       fields.find((field) => field.name === 'calendar'),
       reader,
     ),
@@ -133,7 +96,7 @@ export function readConfig(
     fields.find((field) => field.name === 'audiences'),
     reader,
   )
-  const entries = new Map(['extends', 'without', 'ignore'].map((each) => [each, entriesOf(each, parsed)]))
+  const entries = new Map(['extends', 'without', 'ignore', 'plugins'].map((each) => [each, entriesOf(each, parsed)]))
   const placeOf = (setting: string, index?: number): Place => {
     const node = parsed.map.get(setting, true)
     const entry = index === undefined ? node : entries.get(setting)?.[index]
@@ -146,7 +109,23 @@ export function readConfig(
       })
     }
   })
-  return { config, audiences, place: { ...place, layer: name }, placeOf }
+  const rawOf = (setting: string, index: number): string | undefined => {
+    const entry = entries.get(setting)?.[index]
+    return isScalar(entry) ? reader.rawOf(entry) : undefined
+  }
+  const rulePlaces = new Map(ruleFields.map((rule) => [rule.name, { ...rule.place, layer: name }]))
+  return { config, audiences, place: { ...place, layer: name }, rulePlaces, placeOf, rawOf }
+}
+
+/** What gives the configuration its name, where it only has another ending. */
+function otherNamed(folder: string, place: Place): Fix | undefined {
+  const path = join(folder, otherEnding)
+  if (!existsSync(path)) return undefined
+  return {
+    does: `Name it ${configFile}.`,
+    edits: [],
+    renames: [{ place: { ...place, path, file: otherEnding }, to: configFile }],
+  }
 }
 
 /** The nodes of a list's entries that could be read: what can't be is no part of the setting. */
@@ -157,82 +136,6 @@ function entriesOf(setting: string, { map, document }: ParsedFile): unknown[] {
     const entry = isAlias(each) ? each.resolve(document) : each
     return isScalar(entry) && entry.value !== null && 'value' in readScalar('String', entry.source ?? '', entry.value)
   })
-}
-
-function calendarFrom(field: Field | undefined, reader: FieldReader): Calendar | undefined {
-  if (field?.value === undefined) return undefined
-  if (!isMap(field.value)) {
-    reader.wrongType(field.value, '"calendar" takes a mapping')
-    return undefined
-  }
-  const said = reader.attributes(calendarSettings, reader.fields(field.value), '"calendar"')
-  const calendar = { ...workingCalendar, ...said }
-  for (const [name, most] of [
-    ['hoursPerDay', 24],
-    ['daysPerWeek', 7],
-  ] as const) {
-    if (calendar[name] > 0 && calendar[name] <= most) continue
-    const place = reader.placeOf(field.value.get(name, true))
-    reader.error(
-      'config',
-      place,
-      `"${name}" is above 0 and at most ${String(most)}.`,
-      'Write hours of a day and days of a week.',
-    )
-    return undefined
-  }
-  return calendar
-}
-
-function siteOf(field: Field | undefined, reader: FieldReader): Partial<Config['site']> {
-  if (field?.value === undefined) return {}
-  if (!isMap(field.value)) {
-    reader.wrongType(field.value, '"site" takes a mapping')
-    return {}
-  }
-  const fields = reader.fields(field.value)
-  const single = fields.filter(({ name }) => name !== 'languages')
-  const { locale: saidLocale, edit, suggest: suggestion, ...values } = reader.attributes(siteSettings, single, '"site"')
-  const locale = localeOf(text(saidLocale), field.value.get('locale', true), reader)
-  const languages = languagesOf(fields.find(({ name }) => name === 'languages')?.value, reader)
-  const templates = templatesOf({ edit, suggest: suggestion }, field.value, reader)
-  const base = text(values['base'])
-  if (base?.split('/').includes('..')) {
-    const node = field.value.get('base', true)
-    reader.error('config', reader.placeOf(node), '"base" goes up with "..".', 'Write the path from the root: /itsm/.')
-  }
-  const slashed = base === undefined ? undefined : `/${base.replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
-  return {
-    ...values,
-    ...templates,
-    ...(slashed === undefined ? {} : { base: slashed }),
-    ...(locale === undefined ? {} : { locale }),
-    ...(languages === undefined ? {} : { languages }),
-  }
-}
-
-function rulesOf(field: Field | undefined, names: readonly string[], reader: FieldReader): Config['rules'] {
-  const rules: Record<string, Severity | 'off'> = {}
-  if (field?.value === undefined) return rules
-  if (!isMap(field.value)) {
-    reader.wrongType(field.value, '"rules" takes a mapping of rules and severities')
-    return rules
-  }
-  const words: readonly string[] = [...severities, 'off']
-  for (const rule of reader.fields(field.value)) {
-    const severity = isScalar(rule.value) ? String(rule.value.value) : ''
-    if (!names.includes(rule.name)) {
-      reader.error(
-        'config',
-        rule.place,
-        `There is no rule "${rule.name}" whose severity can be set.`,
-        suggest(rule.name, names) ?? `There are ${names.join(', ')}.`,
-      )
-    } else if (!words.includes(severity)) {
-      reader.error('config', rule.place, `"${rule.name}" takes one of ${words.join(', ')}.`, suggest(severity, words))
-    } else rules[rule.name] = severity as Severity | 'off'
-  }
-  return rules
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

@@ -3,9 +3,11 @@ import type { Node as YamlNode } from 'yaml'
 import type { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Attribute, EnumType, Model } from '../model/model.ts'
 import type { Value } from './catalogue.ts'
-import type { Place } from './finding.ts'
+import type { Fix, Place } from './finding.ts'
 import type { ParsedFile } from './parse-file.ts'
+import type { ReadingRule } from './reading-rules.ts'
 import type { Report } from './report.ts'
+import { meantBy } from './meant.ts'
 import { readName, readScalar } from './scalars.ts'
 import { suggest } from './suggest.ts'
 
@@ -119,8 +121,31 @@ export class FieldReader {
   /** Where a text begins: for a block (`|`, `>`), the line below its sign. */
   textPlaceOf(node: Node): Place {
     const place = this.placeOf(node)
-    const isBlock = isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
-    return isBlock ? { ...place, line: place.line + 1, column: 1 } : place
+    return isBlock(node) ? { ...place, line: place.line + 1, column: 1 } : place
+  }
+
+  /** What stands before each line of a text whose lines stand in the file letter by letter: `Said.indent`. */
+  indentOf(node: Node): number | undefined {
+    if (!isScalar(node) || node.type !== 'BLOCK_LITERAL') return undefined
+    const [head = '', ...lines] = this.#file.text.slice(node.range?.[0]).split('\n')
+    const first = String(node.value)
+      .split('\n')
+      .findIndex((line) => line !== '')
+    const written = lines[first]?.trimEnd().length ?? 0
+    const read = String(node.value).split('\n')[first]?.trimEnd().length ?? 0
+    return head === '' || first === -1 ? undefined : written - read
+  }
+
+  /** A value as it stands in the file, quotes included; undefined where it has several lines, or is a block. */
+  rawOf(node: Node): string | undefined {
+    const raw = isScalar(node) && !isBlock(node) ? this.#file.text.slice(...(node.range ?? [0, 0]).slice(0, 2)) : ''
+    return raw === '' || raw.includes('\n') ? undefined : raw
+  }
+
+  /** What writes something else in the place of a value; undefined where that isn't in one line. */
+  fix(node: Node, text: string): Fix | undefined {
+    const was = this.rawOf(node)
+    return was === undefined ? undefined : { does: `Write ${text}.`, edits: [{ place: this.placeOf(node), was, text }] }
   }
 
   /** Reads attributes of a mapping with parts; unknown and derived names are reported, missing ones take their default. */
@@ -158,8 +183,8 @@ export class FieldReader {
     this.error('wrong-type', this.placeOf(node), `${expected}, not ${shapeOf(node)}.`, hint)
   }
 
-  error(rule: string, place: Place, message: string, hint?: string): void {
-    this.#report.error(rule, place, message, { hint, item: this.item })
+  error(rule: ReadingRule, place: Place, message: string, hint?: string, fix?: Fix): void {
+    this.#report.error(rule, place, message, { hint, item: this.item, fix })
   }
 
   #one(attribute: Attribute, node: Node): Value | undefined {
@@ -174,11 +199,13 @@ export class FieldReader {
     const result =
       attribute.name === 'name' ? readName(written, node.value) : readScalar(attribute.type, written, node.value)
     if ('value' in result) return result.value
+    const meant = meantBy(attribute.type, written)
     this.error(
       'wrong-type',
       this.placeOf(node),
       `"${attribute.name}" takes ${result.expected}, not "${excerpt(written)}".`,
       result.hint,
+      meant === undefined ? undefined : this.fix(node, meant),
     )
     return undefined
   }
@@ -186,12 +213,17 @@ export class FieldReader {
   #word(attribute: Attribute, type: EnumType, node: Node, written: string): Value | undefined {
     const words = type.values.map((each) => each.name)
     if (words.includes(written)) return written
-    const near = this.#report.suggestion(() => suggest(written.toUpperCase().replace(/[\s-]+/g, '_'), words))
+    const constant = written
+      .trim()
+      .toUpperCase()
+      .replace(/[\s-]+/g, '_')
+    const near = this.#report.suggestion(() => suggest(constant, words))
     this.error(
       'wrong-type',
       this.placeOf(node),
       `"${attribute.name}" has no value "${excerpt(written)}".`,
       near ?? `It is one of ${words.join(', ')}.`,
+      words.includes(constant) ? this.fix(node, constant) : undefined,
     )
     return undefined
   }
@@ -216,6 +248,8 @@ export class FieldReader {
   }
 }
 
+const isBlock = (node: Node): boolean =>
+  isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')
 const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text)
 const shapeOf = (node: Node): string =>
   isMap(node) ? 'a mapping' : isSeq(node) ? 'a list' : `"${excerpt(String((node as Scalar).value))}"`

@@ -2,6 +2,7 @@ import type { Kind, Model } from '../model/model.ts'
 import { isPage } from './audience.ts'
 import type { Audience, PlacedAudience } from './audience.ts'
 import { writable } from './catalogue.ts'
+import type { FormerIds } from './former-ids.ts'
 import type { SiteFile } from './layer.ts'
 import type { MergedItem } from './merge-layers.ts'
 import { allFields } from './read-audiences.ts'
@@ -11,17 +12,26 @@ import { suggest, suggestId } from './suggest.ts'
 
 /**
  * Looks up what audiences name: kinds, fields, items, tags and pages that don't exist are reported, and so is a field without
- * which nothing is an item of its kind.
+ * which nothing is an item of its kind. Ids that an item had before mean that item.
+ * @param publicLayers see `Audience`.
  */
 export function resolveAudiences(
   written: readonly WrittenAudience[],
   model: Model,
-  items: ReadonlyMap<string, MergedItem>,
+  known: KnownItems,
   siteFiles: readonly SiteFile[],
+  publicLayers: readonly string[],
   report: Report,
 ): PlacedAudience[] {
-  const resolver = new Resolver(model, items, siteFiles, report)
-  return written.map((each) => ({ audience: resolver.audience(each), place: each.place }))
+  const resolver = new Resolver(model, known, siteFiles, report)
+  const open = publicLayers.length === 0 ? {} : { publicLayers }
+  return written.map((each) => ({ audience: { ...resolver.audience(each), ...open }, place: each.place }))
+}
+
+/** Items that an audience can name, by the ids that they have and had. */
+export interface KnownItems {
+  readonly items: ReadonlyMap<string, MergedItem>
+  readonly former: FormerIds
 }
 
 /** Attributes that nobody names: without its id and name nothing is an item. */
@@ -45,14 +55,16 @@ class Resolver {
   readonly #kinds: readonly Kind[]
   readonly #model: Model
   readonly #items: ReadonlyMap<string, MergedItem>
+  readonly #former: FormerIds
   readonly #tags: ReadonlySet<string>
   readonly #pages: readonly string[]
   readonly #report: Report
 
-  constructor(model: Model, items: ReadonlyMap<string, MergedItem>, siteFiles: readonly SiteFile[], report: Report) {
+  constructor(model: Model, { items, former }: KnownItems, siteFiles: readonly SiteFile[], report: Report) {
     this.#kinds = [...model.kinds.values()]
     this.#model = model
     this.#items = items
+    this.#former = former
     this.#pages = siteFiles.map(({ path }) => path).filter(isPage)
     this.#report = report
     this.#tags = new Set([...items.values()].flatMap(tagsOf))
@@ -60,7 +72,7 @@ class Resolver {
 
   audience({ name, lists, fields, ...rest }: WrittenAudience): Audience {
     const kinds = lists.kinds.flatMap((word) => this.#kind(word) ?? [])
-    const items = lists.items.filter((word) => this.#item(word) && this.#isNoPart(word))
+    const items = lists.items.map(this.#now).filter((word) => this.#item(word) && this.#isNoPart(word))
     const tags = lists.tags.filter((word) => this.#tag(word))
     const named = new Map<Kind, Set<string>>()
     const publish = (kind: Kind, more: readonly string[]): void => {
@@ -84,8 +96,14 @@ class Resolver {
       kinds: kinds.map((kind) => kind.name),
       items: items.map(textOf),
       tags: tags.map(textOf),
-      without: lists.without.filter((word) => this.#item(word)).map(textOf),
-      mayMention: lists.mayMention.filter((word) => this.#item(word)).map(textOf),
+      without: lists.without
+        .map(this.#now)
+        .filter((word) => this.#item(word))
+        .map(textOf),
+      mayMention: lists.mayMention
+        .map(this.#now)
+        .filter((word) => this.#item(word))
+        .map(textOf),
       pages: lists.pages.filter((word) => this.#page(word)).map(textOf),
       fields: Object.fromEntries([...named].map(([kind, all]) => [kind.name, [...all]])),
       ...{ sources: rest.sources, findings: rest.findings, changes: rest.changes },
@@ -125,8 +143,9 @@ class Resolver {
       const missing = requiredFields(kind).filter((field) => fields.get(kind)?.has(field) !== true)
       if (missing.length === 0) continue
       const all = missing.map((field) => `"${field}"`).join(', ')
-      this.#report.error('config', place, `Every ${kind.idPrefix} has ${all}: the audience isn’t told that.`, {
-        hint: `Add to its fields: "${kind.idPrefix}: [${missing.join(', ')}]", or publish no ${kind.idPrefix}.`,
+      const message = `The audience gets items of the kind ${kind.idPrefix}, but its "fields" leave out ${all}, which no ${kind.idPrefix} can be without.`
+      this.#report.error('config', place, message, {
+        hint: `Write under its "fields": "${kind.idPrefix}: [${missing.join(', ')}]", or "${kind.idPrefix}: all"; or take ${kind.idPrefix} off its "kinds".`,
       })
     }
   }
@@ -169,6 +188,12 @@ class Resolver {
     this.#unknown(place, `"${of}" has no field "${text}" that can be published.`, text, fields, hint)
     return false
   }
+
+  /** An item's id, as it is now. */
+  readonly #now = (word: Word): Word => ({
+    ...word,
+    text: this.#former.nowAt(word.text, { ...word, written: word.text }),
+  })
 
   #item({ text, place }: Word): boolean {
     if (this.#items.has(text)) return true

@@ -1,5 +1,5 @@
 import { modulesIn } from '../modules-in.ts'
-import type { Place, Severity } from './finding.ts'
+import type { Fix, Place, Severity } from './finding.ts'
 import type { View } from './view.ts'
 
 /**
@@ -24,6 +24,8 @@ export interface RuleFinding {
   readonly place: Place
   /** Id of the item that it is about. */
   readonly item?: string
+  /** What mends it, where that is clear. */
+  readonly fix?: Fix | undefined
 }
 
 /** Every rule there is, by name. */

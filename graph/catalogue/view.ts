@@ -3,6 +3,7 @@ import type { PlacedAudience } from './audience.ts'
 import type { ItemRelation } from './catalogue.ts'
 import type { Calendar } from './duration.ts'
 import type { Place } from './finding.ts'
+import type { FormerIds } from './former-ids.ts'
 import type { SiteFile } from './layer.ts'
 import type { MergedItem } from './merge-layers.ts'
 
@@ -18,6 +19,8 @@ export interface View {
   readonly audiences: readonly PlacedAudience[]
   /** Pages and whatever else layers bring for their site. */
   readonly siteFiles: readonly SiteFile[]
+  /** Ids that items had before. */
+  readonly former: FormerIds
   readonly items: ReadonlyMap<string, MergedItem>
   readonly relations: readonly FollowedRelation[]
   /** Relations that an item holds, in file order; with a type, only those. */

@@ -44,7 +44,7 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
   }
   const at = new Date().toISOString()
   const revision = revisionOf(plan, at)
-  const { name, title, site, calendar, audiences, model, findings } = plan.catalogue
+  const { name, title, site, calendar, audiences, model, findings, completeness } = plan.catalogue
   const steps: Step[] = [
     ...schemaStatements.map((statement) => ({ statement, doing: 'constraints and indexes', rows: 0 })),
     { statement: saveRevision(revision), doing: 'revision', rows: 0 },
@@ -60,6 +60,7 @@ export async function applyPlan(store: Store, plan: Plan, options: ApplyOptions 
         loadedAt: at,
         model: model.files,
         findings,
+        completeness,
       }),
       doing: 'catalogue',
       rows: 0,

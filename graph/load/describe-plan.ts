@@ -35,8 +35,13 @@ export function summarizePlan(plan: Plan): string {
             : `${String(moved)} items and relations only moved in their files.`,
         ]),
     ...(plan.catalogueChanges ? ['The title, the model, the findings or the site’s settings change.'] : []),
+    // It follows from what else changes; alone it would look like nothing.
+    ...(isOnlyCompleteness(plan) ? ['How complete items are changes.'] : []),
   ].join('\n')
 }
+
+const isOnlyCompleteness = (plan: Plan): boolean =>
+  plan.completenessChanges && isEmpty({ ...plan, completenessChanges: false })
 
 function describeField({ field, before, after }: FieldChange): string {
   if (before === undefined) return `    + ${field}: ${excerpt(after)}`

@@ -1,5 +1,6 @@
 import type { Audience } from '../catalogue/audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Completeness } from '../catalogue/completeness/completeness.ts'
 import type { Calendar } from '../catalogue/duration.ts'
 import type { SiteConfig } from '../catalogue/layer.ts'
 import type { Finding } from '../catalogue/finding.ts'
@@ -24,6 +25,7 @@ export interface LoadedCatalogue {
   /** The model's files, the product's own included. */
   readonly model: readonly ModelFile[]
   readonly findings: readonly Finding[]
+  readonly completeness: readonly Completeness[]
 }
 
 /** The graph holds no catalogue. */
@@ -47,7 +49,7 @@ export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue
   const [row] = await store.read<Row>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
      RETURN c.name AS name, c.title AS title, c.site AS site, c.calendar AS calendar, c.audiences AS audiences, c.revision AS revision, c.loadedAt AS loadedAt,
-            c.model AS model, c.findings AS findings`,
+            c.model AS model, c.findings AS findings, c.completeness AS completeness`,
   )
   return row === undefined ? undefined : fromRow(row, store)
 }
@@ -72,7 +74,7 @@ export function saveLoadedCatalogue(loaded: LoadedCatalogue): Statement {
 export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: Catalogue): boolean {
   if (loaded === undefined) return false
   const { site, calendar, audiences, findings } = catalogue
-  const wanted = texts({ site, calendar, audiences, model: catalogue.model.files, findings })
+  const wanted = texts({ site, calendar, audiences, model: catalogue.model.files, findings, completeness: [] })
   const is = texts(loaded)
   return (
     loaded.name === catalogue.name &&
@@ -85,12 +87,19 @@ export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: 
   )
 }
 
-/** What has parts of its own. */
-type Part = 'site' | 'calendar' | 'audiences' | 'model' | 'findings'
+/** Whether items are as complete as what is loaded says. */
+export const isSameCompleteness = (loaded: LoadedCatalogue | undefined, { completeness }: Catalogue): boolean =>
+  loaded !== undefined && JSON.stringify(loaded.completeness) === JSON.stringify(completeness)
 
-/** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business. */
+/** What has parts of its own. */
+type Part = 'site' | 'calendar' | 'audiences' | 'model' | 'findings' | 'completeness'
+
+/** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business, nor is what edits its files. */
 function texts(of: Pick<LoadedCatalogue, Part>): Readonly<Record<Part, string>> {
-  const findings = of.findings.map((finding) => ({ ...finding, place: { ...finding.place, path: finding.place.file } }))
+  const findings = of.findings.map(({ fix: _, ...finding }) => ({
+    ...finding,
+    place: { ...finding.place, path: finding.place.file },
+  }))
   const model = of.model.map((file) => ({ ...file, path: file.path.split('/').slice(-2).join('/') }))
   return {
     site: JSON.stringify(of.site),
@@ -98,6 +107,7 @@ function texts(of: Pick<LoadedCatalogue, Part>): Readonly<Record<Part, string>> 
     audiences: JSON.stringify(of.audiences),
     model: JSON.stringify(model),
     findings: JSON.stringify(findings),
+    completeness: JSON.stringify(of.completeness),
   }
 }
 
@@ -115,7 +125,10 @@ const withLocale = ({ title, base, locale = 'en', ...rest }: StoredSite): SiteCo
   ...rest,
 })
 
-function fromRow({ site, calendar, audiences, model, findings, ...row }: Row, store: Store): LoadedCatalogue {
+function fromRow(
+  { site, calendar, audiences, model, findings, completeness, ...row }: Row,
+  store: Store,
+): LoadedCatalogue {
   if ([site, calendar, model, findings].some((text) => typeof text !== 'string')) {
     throw new StoreError(`What is loaded at ${store.address} is incomplete, or of another version`, {
       hint: `Load into another graph, or take the ${labels.catalogue} node out of this one and load again`,
@@ -129,5 +142,7 @@ function fromRow({ site, calendar, audiences, model, findings, ...row }: Row, st
     audiences: typeof audiences === 'string' ? (JSON.parse(audiences) as Audience[]) : [],
     model: JSON.parse(model) as ModelFile[],
     findings: JSON.parse(findings) as Finding[],
+    // A graph that was loaded before completeness was known doesn't say it.
+    completeness: typeof completeness === 'string' ? (JSON.parse(completeness) as Completeness[]) : [],
   }
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { JsonValue, Store } from '../store/store.ts'
-import { isSameCatalogue, readLoadedCatalogue } from './loaded-catalogue.ts'
+import { isSameCatalogue, isSameCompleteness, readLoadedCatalogue } from './loaded-catalogue.ts'
 import { readGraph } from './read-graph.ts'
 import type { Properties, StoredGraph, StoredNode, StoredRelation } from './stored-graph.ts'
 import { wantedGraph } from './wanted-graph.ts'
@@ -14,6 +14,8 @@ export interface Plan {
   readonly relations: Changes<StoredRelation>
   /** Whether what the graph says of the catalogue itself differs: its title, its model, its findings. */
   readonly catalogueChanges: boolean
+  /** Whether items are more or less complete than before. */
+  readonly completenessChanges: boolean
   /** How many items the graph holds before. */
   readonly itemsBefore: number
   readonly [planned]: true
@@ -54,6 +56,7 @@ export async function planLoad(store: Store, catalogue: Catalogue): Promise<Plan
     revision: loaded?.revision ?? 0,
     ...compareGraphs(is, wanted),
     catalogueChanges: !isSameCatalogue(loaded, catalogue),
+    completenessChanges: !isSameCompleteness(loaded, catalogue),
     itemsBefore: is.nodes.size,
     [planned]: true,
   }
@@ -63,7 +66,7 @@ export async function planLoad(store: Store, catalogue: Catalogue): Promise<Plan
 export function isEmpty(plan: Plan): boolean {
   const nothing = ({ added, changed, removed, moved }: Changes<unknown>): boolean =>
     added.length + changed.length + removed.length + moved.length === 0
-  return nothing(plan.nodes) && nothing(plan.relations) && !plan.catalogueChanges
+  return nothing(plan.nodes) && nothing(plan.relations) && !plan.catalogueChanges && !plan.completenessChanges
 }
 
 /** What turns one graph into another. */

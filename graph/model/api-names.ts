@@ -18,7 +18,8 @@ export const apiTypes: ReadonlySet<string> = new Set(
     'StakeholderImpact Reach ReachedItem ImpactPath SinglePoints SinglePoint ' +
     'SupplierConcentration SupplierCapacity HangingOnSupplier StreamOnSupplier ServiceOnSupplier SupplierAlternative ' +
     'EndingContract StateCounts ItemState GovernanceTrace GovernanceRow ' +
-    'String Int Float Boolean ID'
+    'String Int Float Boolean ID ' +
+    'Completeness MissingField KindCompleteness CompletenessStep'
   ).split(' '),
 )
 
@@ -27,7 +28,7 @@ export const apiQueries: ReadonlySet<string> = new Set(
   (
     'node nodes item items catalogue findings model revisions search compareStreams practiceMatrix ' +
     'impact changeImpact upstream paths singlePointsOfFailure supplierConcentration endingContracts governanceTrace ' +
-    'governanceGaps'
+    'governanceGaps completeness'
   ).split(' '),
 )
 

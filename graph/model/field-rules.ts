@@ -36,11 +36,16 @@ export const reservedFields = (type: string): readonly string[] => [
 /** Names that stand for something else: in the graph, in the API, and in files beside a relation's fields. */
 export function namesAreAllowed(model: Model): GraphQLError[] {
   return fields(model).flatMap(({ type, field, node }) => {
-    const taken = model.edges.has(type.name) ? ['to', 'node', 'cursor', 'sources'] : reservedFields(type.name)
+    const taken = takenIn(model, type.name)
     const where = `${type.name}.${field.name}`
     if (field.name.startsWith('_')) return [problem(`${where}: a field's name begins with a letter.`, node)]
     return taken.includes(field.name) ? [problem(`${where}: the name "${field.name}" is taken.`, node)] : []
   })
+}
+
+const takenIn = (model: Model, type: string): readonly string[] => {
+  if (model.edges.has(type)) return ['to', 'node', 'cursor', 'sources', 'record']
+  return model.values.has(type) ? reservedFields(type) : ['record', ...reservedFields(type)]
 }
 
 /** Files, the graph and the API know lists of values, not lists of lists. */

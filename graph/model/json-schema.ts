@@ -14,20 +14,31 @@ export function jsonSchemaOf(model: Model, kind: Kind, ids: readonly string[] = 
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: kind.name,
     description: kind.description,
-    ...mappingOf(model, kind, ids),
+    ...mappingOf(model, kind),
+    $defs: Object.fromEntries(
+      referencesOf(model, kind).map((each) => [each.target, referenceSchema(model, each, ids)]),
+    ),
   }
 }
 
-function mappingOf(model: Model, kind: Kind, ids: readonly string[]): JsonSchema {
+/** One relation for each type that the kind's files lead to, those of items written inside them included. */
+function referencesOf(model: Model, kind: Kind): Relation[] {
+  const written = [kind, ...kind.written.filter((each) => each.inside).map((each) => targetOf(model, each))]
+  const leading = written.flatMap((each) => each.written.filter(({ inside }) => !inside))
+  return [...new Map(leading.map((each) => [each.target, each])).values()]
+}
+
+const targetOf = (model: Model, { targets }: Relation): Kind => kindOf(model, targets[0] ?? '')
+
+function mappingOf(model: Model, kind: Kind): JsonSchema {
   const attributes = kind.attributes.filter((each) => !each.derived)
   const properties = {
     ...(kind.inside === undefined
       ? {}
       : { id: { type: 'string', pattern: idPattern, description: 'Last part of its id: short, and never changed.' } }),
     ...Object.fromEntries(attributes.map((each) => [each.name, describedSchema(each, attributeSchema(model, each))])),
-    ...Object.fromEntries(
-      kind.written.map((each) => [each.field, describedSchema(each, relationSchema(model, each, ids))]),
-    ),
+    ...Object.fromEntries(kind.written.map((each) => [each.field, describedSchema(each, relationSchema(model, each))])),
+    record,
   }
   return {
     type: 'object',
@@ -37,6 +48,11 @@ function mappingOf(model: Model, kind: Kind, ids: readonly string[]): JsonSchema
   }
 }
 
+const record = {
+  type: ['string', 'number'],
+  description: 'In imported layers, whose configuration names a system: where that system states it.',
+}
+
 const idPattern = '^[a-z0-9]+(-[a-z0-9]+)*$'
 
 const describedSchema = (of: { description: string }, schema: JsonSchema): JsonSchema => ({
@@ -44,7 +60,8 @@ const describedSchema = (of: { description: string }, schema: JsonSchema): JsonS
   ...schema,
 })
 
-function attributeSchema(model: Model, attribute: Attribute): JsonSchema {
+/** The JSON Schema of what an attribute takes, without its description. */
+export function attributeSchema(model: Model, attribute: Attribute): JsonSchema {
   const one = valueSchema(model, attribute)
   const schema = attribute.list ? { type: 'array', items: one } : one
   return attribute.default === undefined ? schema : { ...schema, default: attribute.default }
@@ -82,19 +99,24 @@ const scalarSchemas: Readonly<Record<string, JsonSchema>> = {
   Markdown: { type: 'string' },
 }
 
-function relationSchema(model: Model, relation: Relation, ids: readonly string[]): JsonSchema {
-  if (relation.inside) return { type: 'array', items: mappingOf(model, kindOf(model, relation.targets[0] ?? ''), ids) }
-  const id = referenceSchema(model, relation, ids)
+function relationSchema(model: Model, relation: Relation): JsonSchema {
+  if (relation.inside) return { type: 'array', items: mappingOf(model, targetOf(model, relation)) }
+  const id = { $ref: `#/$defs/${relation.target}` }
   const one = { anyOf: [id, carrying(model, relation.edge, id)] }
   return relation.list ? { type: 'array', items: one } : one
 }
 
+/**
+ * An id: those that there are, or any text, for what isn't written yet. Nothing is right too, as it takes back what a lower
+ * layer says; and an editor that refuses nothing while somebody is about to write an id lists all ids as what it might be.
+ */
 function referenceSchema(model: Model, relation: Relation, ids: readonly string[]): JsonSchema {
   const prefixes = relation.targets.map((target) => `${kindOf(model, target).idPrefix}/`)
   const fitting = ids.filter((id) => prefixes.some((prefix) => id.startsWith(prefix)))
   const [only] = prefixes
   const short = prefixes.length === 1 && only !== undefined ? fitting.map((id) => id.slice(only.length)) : fitting
-  return short.length === 0 ? { type: 'string' } : { anyOf: [{ enum: short }, { type: 'string' }] }
+  const text = { type: ['string', 'number', 'null'] }
+  return short.length === 0 ? text : { anyOf: [{ enum: short }, text] }
 }
 
 function carrying(model: Model, edge: EdgeType | undefined, id: JsonSchema): JsonSchema {
@@ -104,6 +126,7 @@ function carrying(model: Model, edge: EdgeType | undefined, id: JsonSchema): Jso
     properties: {
       to: id,
       ...Object.fromEntries(attributes.map((each) => [each.name, describedSchema(each, attributeSchema(model, each))])),
+      record,
     },
     required: ['to'],
     additionalProperties: false,

@@ -25,9 +25,10 @@ export interface SettledWays {
  *   many of a hundred cases take it", so the others take no way on.
  *
  * Shares that add up to 100.0005 at most count as 100 (three decimals, as the rule `step-flow` rounds).
+ * @param step of which `next` counts.
  * @param following id of the step that follows in the file, if any.
  */
-export function sharesOfWays(step: StreamStep, following: string | undefined): SettledWays {
+export function sharesOfWays(step: Partial<StreamStep>, following: string | undefined): SettledWays {
   const next: readonly Way[] = step.next ?? (following === undefined ? [] : [{ to: following, rework: false }])
   const written = next.reduce((sum, way) => sum + (way.share ?? 0), 0)
   const open = next.filter((way) => way.share === undefined).length

@@ -103,7 +103,8 @@ export const now: Files = {
   'tributary.config.yaml': config,
   'applications/ticketing.yaml': head(
     'Ticketing',
-    'aliases: [Zqname01 in short, Tickets]',
+    'aliases: [Zqname01 in short, What zqformer01 was, Tickets]',
+    'formerIds: [application/after-zqformer01, application/tickets]',
     'summary: "zqtext01 is kept by ZQNAME01."',
     'body: "zqtext02, see [there](application/zqapp01)."',
     'links: [{ title: zqtext03 of zqname01, url: "https://example.org/a" }, { title: Help, url: "https://example.org/help" }]',
@@ -122,7 +123,7 @@ export const now: Files = {
     'worth: { words: A lot }',
   ),
   'applications/zqapp01.md':
-    '---\nname: Zqname01\naliases: [Zqalias01]\nsummary: zqsummary01\ntags: [zqtag01]\nlinks: [{ title: zqlink01, url: "https://zqlink02.example.org/" }]\nowner: team/desk\n---\nzqbody01\n',
+    '---\nname: Zqname01\nformerIds: [application/zqformer01]\naliases: [Zqalias01]\nsummary: zqsummary01\ntags: [zqtag01]\nlinks: [{ title: zqlink01, url: "https://zqlink02.example.org/" }]\nowner: team/desk\n---\nzqbody01\n',
   'applications/zq-name01.yaml': head('Zqname-01', 'owner: team/desk', 'summary: Looks like another.'),
   'applications/after-zqapp01.yaml': head('After it', 'owner: team/desk', 'summary: zqsummary03'),
   'contracts/zqcontract01.yaml': head(
@@ -130,6 +131,7 @@ export const now: Files = {
     'number: zqcontract03',
     'form: ZQMODEL23',
     'suppliers: [{ to: acme, note: zqnote03 }]',
+    'formerIds: [contract/zqformer02]',
     'covers: [application/ticketing]',
     'value: { amount: 7391547, currency: EUR }',
     'serviceLevels: [{ to: metric/zqmetric01, consequence: zqnote04 }]',

@@ -1,19 +1,6 @@
+import { accountableKinds } from '../accountable-kinds.ts'
 import type { Rule } from '../rule.ts'
 import { nameOf, placeOfItem } from '../view.ts'
-
-/** Kinds whose items need somebody who is accountable for them. */
-const owned = new Set([
-  'Practice',
-  'Policy',
-  'Application',
-  'Information',
-  'Procedure',
-  'Contract',
-  'ValueStream',
-  'Service',
-  'Product',
-  'Metric',
-])
 
 /** What a catalogue's own layer writes must have an owner; what a built-in layer brings gets one when it is taken up. */
 export const rule: Rule = {
@@ -23,7 +10,12 @@ export const rule: Rule = {
   *check({ items, ownLayer }) {
     for (const item of items.values()) {
       const isOwn = item.drafts.some((draft) => draft.place.layer === ownLayer)
-      if (!isOwn || !owned.has(item.kind.name) || (item.references.get('owner')?.references?.length ?? 0) > 0) continue
+      if (
+        !isOwn ||
+        !accountableKinds.has(item.kind.name) ||
+        (item.references.get('owner')?.references?.length ?? 0) > 0
+      )
+        continue
       yield {
         message: `${item.kind.name} "${nameOf(item)}" has no owner.`,
         hint: 'Name the one party that is accountable for it: "owner: team/…".',

@@ -1,13 +1,21 @@
-import type { MergedItem } from '../merge-layers.ts'
 import type { Rule } from '../rule.ts'
 import { nameOf, placeIn } from '../view.ts'
-import type { View } from '../view.ts'
+
+/** Relations as far as answers are read off them, each list in any order. */
+export interface AnsweringRelations {
+  readonly from: (id: string, type: string) => readonly { readonly to: string; readonly values: Values }[]
+  readonly to: (id: string, type: string) => readonly unknown[]
+}
+type Values = Readonly<Record<string, unknown>>
 
 /** The six questions of the domain ("Six questions that documenting a stream must answer"), and what answers each. */
 const questions: Readonly<
   Record<
     string,
-    { readonly asks: string; readonly answered: (steps: readonly string[], stream: string, view: View) => boolean }
+    {
+      readonly asks: string
+      readonly answered: (steps: readonly string[], stream: string, view: AnsweringRelations) => boolean
+    }
   >
 > = {
   PROCESS_ACTIVITIES: {
@@ -32,7 +40,7 @@ const questions: Readonly<
   },
 }
 
-function some(type: string): (steps: readonly string[], stream: string, view: View) => boolean {
+function some(type: string): (steps: readonly string[], stream: string, view: AnsweringRelations) => boolean {
   return (steps, _, view) => steps.some((step) => view.from(step, type).length > 0)
 }
 
@@ -44,10 +52,8 @@ export const rule: Rule = {
   *check(view) {
     for (const stream of view.items.values()) {
       if (stream.kind.name !== 'ValueStream') continue
-      const steps = view.from(stream.id, 'HAS_STEP').map((each) => each.to)
-      const inWords = answeredInWords(stream)
-      for (const [question, { asks, answered }] of Object.entries(questions)) {
-        if (inWords.has(question) || answered(steps, stream.id, view)) continue
+      for (const question of openQuestions(stream.id, stream.values.get('answersInWords')?.value, view)) {
+        const asks = questions[question]?.asks ?? question
         yield {
           message: `Value stream "${nameOf(stream)}" doesn’t say ${asks}.`,
           hint: `Write it, or answer in words: "answersInWords: [{question: ${question}, answer: none needed, because …}]".`,
@@ -59,7 +65,11 @@ export const rule: Rule = {
   },
 }
 
-function answeredInWords(stream: MergedItem): Set<string> {
-  const answers = stream.values.get('answersInWords')?.value
-  return new Set(Array.isArray(answers) ? (answers as { question: string }[]).map((each) => each.question) : [])
+/** The questions that a stream leaves open, by name. @param inWords what its field `answersInWords` holds. */
+export function openQuestions(stream: string, inWords: unknown, view: AnsweringRelations): string[] {
+  const steps = view.from(stream, 'HAS_STEP').map((each) => each.to)
+  const told = new Set(Array.isArray(inWords) ? (inWords as { question: string }[]).map((each) => each.question) : [])
+  return Object.entries(questions)
+    .filter(([question, { answered }]) => !told.has(question) && !answered(steps, stream, view))
+    .map(([question]) => question)
 }

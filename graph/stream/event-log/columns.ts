@@ -1,6 +1,6 @@
 import { suggest } from '../../catalogue/suggest.ts'
 import { LogError } from './log-event.ts'
-import { readTimestamp } from './timestamp.ts'
+import { readTimestamp } from '../../text/timestamp.ts'
 
 /** Which column of a table, or which key of an XES event, holds what. */
 export interface Columns {

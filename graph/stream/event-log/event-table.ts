@@ -4,7 +4,7 @@ import { many } from './left-out.ts'
 import type { LeftOut } from './left-out.ts'
 import { Transitions } from './lifecycle.ts'
 import type { LineKind } from './lifecycle.ts'
-import { readTimestamp } from './timestamp.ts'
+import { readTimestamp } from '../../text/timestamp.ts'
 
 /** Which number of 7/1/2027 is the day. */
 export type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST'

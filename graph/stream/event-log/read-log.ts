@@ -8,7 +8,7 @@ import { openBytes } from './file/log-bytes.ts'
 import type { OnRead } from './file/log-bytes.ts'
 import { MissingValues } from './file/missing.ts'
 import { tableHead } from './file/table-head.ts'
-import { LogDecoder } from './file/text-decoder.ts'
+import { GuessingDecoder } from '../../text/guessing-decoder.ts'
 import { xesEvents } from './file/xes-events.ts'
 import { understood } from './lifecycle.ts'
 import { LogError } from './log-event.ts'
@@ -76,7 +76,7 @@ const headSize = 1 << 16
  */
 export async function openLog(file: string, options: ReadLogOptions = {}): Promise<OpenLog> {
   const { packed, chunks } = await openBytes(file, options.onRead)
-  const decoder = new LogDecoder()
+  const decoder = new GuessingDecoder()
   const { head, whole } = await beginning(chunks, decoder)
   const texts = (async function* (): AsyncGenerator<string, void> {
     yield head
@@ -134,7 +134,7 @@ export async function openLog(file: string, options: ReadLogOptions = {}): Promi
 /** The text that a file begins with, and whether that is all of it. */
 async function beginning(
   chunks: AsyncGenerator<Buffer, void>,
-  decoder: LogDecoder,
+  decoder: GuessingDecoder,
 ): Promise<{ head: string; whole: boolean }> {
   let [head, whole] = ['', false]
   while (!whole && head.length < headSize) {

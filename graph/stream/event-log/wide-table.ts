@@ -1,7 +1,7 @@
 import { caseColumn, columnNamed } from './columns.ts'
 import type { LogRecord } from './columns.ts'
 import { LogError } from './log-event.ts'
-import { readTimestamp } from './timestamp.ts'
+import { readTimestamp } from '../../text/timestamp.ts'
 
 /** A table with one line a case: each of its dates tells of one thing that was done. */
 export interface WideColumns {

@@ -69,6 +69,22 @@ describe('an audience’s graph', () => {
     ])
   })
 
+  it('tells what built-in layers say, and never what the catalogue once called the same item', async () => {
+    const layered = { 'tributary.config.yaml': config.replace('name: own\n', 'name: own\nextends: [itil4]\n') }
+    const said = (summary: string): Files => ({ ...layered, 'teams/desk.yaml': `name: Desk\nsummary: ${summary}\n` })
+    const whole = await load({
+      ...said('Does what Fernhillism says.'),
+      'concepts/demand.yaml': 'name: Fernhillism\n',
+    })
+    await load(said('Meets demand.'), whole)
+    await load(said('Meets no demand.'), whole)
+    const store = await opened(whole)
+    expect(await summaries(store)).toEqual([{ id: 'team/desk', summary: 'Meets no demand.' }])
+    const revisions = await store.read('MATCH (r:TributaryRevision) RETURN r.changes AS changes')
+    expect(JSON.stringify(revisions)).toContain('Meets demand.')
+    expect(JSON.stringify(revisions)).not.toContain('Fernhillism')
+  })
+
   it('doesn’t look before it is time', async () => {
     const whole = await load()
     const store = await opened(whole, 3_600_000)

@@ -76,6 +76,10 @@ describe('stray files', () => {
     )
   })
 
+  it('are no mappings of imports, which lie beside what they read', async () => {
+    expect(await findingsOf({ 'contracts.map.yaml': 'items: []\n' })).toStrictEqual([])
+  })
+
   it('may be a README, which tells people about a folder', async () => {
     expect(await findingsOf({ 'teams/README.md': 'Who is who.', 'teams/a.yaml': team })).toStrictEqual([])
   })

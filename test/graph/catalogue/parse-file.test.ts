@@ -56,10 +56,11 @@ describe('YAML', () => {
   })
 
   it('whose lines don’t stand below each other', async () => {
-    expect(await yaml('name: A', ' summary: B')).toStrictEqual([
-      `teams/a.yaml:1:7  error  yaml-syntax  Implicit keys need to be on a single line. → Put a colon and a space behind the field's name.`,
-      'teams/a.yaml:1:7  error  yaml-syntax  Nested mappings are not allowed in compact mappings. → Put text that contains ": " into quotes.',
-    ])
+    const told = (place: string): string =>
+      `teams/a.yaml:${place}  error  yaml-syntax  This line belongs to the field above, by its indentation. → Begin all fields of one item in the same column, and put text that contains ": " into quotes.`
+    expect(await yaml('name: A', ' summary: B')).toStrictEqual([told('2:2')])
+    expect(await yaml('name: A', '   summary: B', 'tags: [a]', '  aliases: [b]')).toContain(told('2:4'))
+    expect((await yaml('  name: A', 'summary: B'))[0]).toContain('→ Check the indentation')
   })
 
   it('with several errors: each is reported', async () => {

@@ -102,7 +102,7 @@ describe('problems of audiences, all at once', () => {
 
   it('fields without which nothing is an item of its kind', async () => {
     expect(await errorsOf('kinds: [contract]', 'fields: {contract: [end]}')).toEqual([
-      `${at}:3:3  error  config  Every contract has "form": the audience isn’t told that. → Add to its fields: "contract: [form]", or publish no contract.`,
+      `${at}:3:3  error  config  The audience gets items of the kind contract, but its "fields" leave out "form", which no contract can be without. → Write under its "fields": "contract: [form]", or "contract: all"; or take contract off its "kinds".`,
     ])
     expect(await errorsOf('items: [contract/support]')).toHaveLength(1)
     expect(await errorsOf('kinds: [team]', 'fields: {contract: [end]}')).toEqual([])

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { builtInFolder, builtInLayers, readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder, builtInLayers } from '../../../graph/catalogue/built-in-layers.ts'
+import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
 import { catalogueWith, folderWith } from './catalogue-folder.ts'
 import type { Files } from './catalogue-folder.ts'
 import { catalogueIn, catalogueOf, findingsOf, inOneLine, readFiles, today } from './findings-of.ts'
@@ -110,6 +111,7 @@ describe('findings', () => {
           column: 1,
         },
         item: 'team/a',
+        owner: 'team/a',
       },
     ])
   })

@@ -1,13 +1,13 @@
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
-import { calendarSettings, configSettings, siteSettings } from '../../../graph/catalogue/read-config.ts'
+import { calendarSettings, configSettings, siteSettings } from '../../../graph/catalogue/config-settings.ts'
 import { catalogueWith, folderWith } from './catalogue-folder.ts'
 import { findingsOf, inOneLine, readFiles } from './findings-of.ts'
 
 const config = (...lines: readonly string[]) => ({ 'tributary.config.yaml': lines.join('\n') })
 const rules =
-  'as-is-evidence, audience-leak, broken-link, contract-past-notice, essential-without-alternative, expired-decision, look-alike-names, missing-owner, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, replaced-stream, required-field, step-flow, stream-figures, supplier-without-contract, unanswered-question, unheld-skill'
+  'as-is-evidence, audience-leak, broken-link, contract-past-notice, dates-in-order, essential-without-alternative, expired-decision, look-alike-names, missing-owner, negative-value, no-cycles, overdue-review, practice-feeds-no-stream, process-time, redundancy-group, renamed-id, replaced-stream, required-field, sources-disagree, step-flow, stream-figures, supplier-without-contract, unanswered-question, unheld-skill'
 
 describe('the configuration', () => {
   it('says everything', async () => {
@@ -18,6 +18,7 @@ describe('the configuration', () => {
         'extends: [itil4]',
         'without: [practice/project-management]',
         'ignore: [drafts]',
+        'system: CMDB',
         'rules: {missing-owner: error, overdue-review: off}',
         'calendar: {hoursPerDay: 7.5}',
         'site: {title: Our services, url: "https://it.example.org", base: itsm, locale: de, languages: {en: "https://it.example.org/en"}}',
@@ -29,6 +30,8 @@ describe('the configuration', () => {
       extends: ['itil4'],
       without: ['practice/project-management'],
       ignore: ['drafts'],
+      system: 'CMDB',
+      plugins: [],
       rules: { 'missing-owner': 'error', 'overdue-review': 'off' },
       calendar: { hoursPerDay: 7.5, daysPerWeek: 5 },
       site: {
@@ -50,6 +53,8 @@ describe('the configuration', () => {
       extends: [],
       without: [],
       ignore: [],
+      system: undefined,
+      plugins: [],
       rules: {},
       calendar: undefined,
       site: { title: name, base: '/', locale: 'en' },
@@ -69,7 +74,7 @@ describe('the configuration', () => {
 
   it('describes all its settings', () => {
     expect([...configSettings, ...calendarSettings, ...siteSettings].map((each) => each.name)).toStrictEqual([
-      ...['name', 'title', 'extends', 'without', 'ignore'],
+      ...['name', 'title', 'extends', 'without', 'ignore', 'system', 'plugins'],
       ...['hoursPerDay', 'daysPerWeek'],
       ...['title', 'url', 'base', 'locale', 'languages', 'edit', 'suggest'],
     ])

@@ -15,7 +15,7 @@ describe('unknown fields', () => {
 
   it('are reported with all that there are where nothing is near', async () => {
     expect(await team('headcount: 7')).toStrictEqual([
-      'teams/a.yaml:2:1  error  unknown-field  Team has no field "headcount". → It has name, aliases, summary, body, tags, links, reviewBy, contact, owner, contributors, needs, principles, partOf, roles, skills, metrics.',
+      'teams/a.yaml:2:1  error  unknown-field  Team has no field "headcount". → It has name, aliases, summary, body, tags, links, formerIds, reviewBy, contact, owner, contributors, needs, principles, partOf, roles, skills, metrics.',
     ])
   })
 

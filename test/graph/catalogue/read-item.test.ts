@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { slug } from '../../../graph/catalogue/read-item.ts'
+import { slug } from '../../../graph/catalogue/id-name.ts'
 import { findingsOf, foundBy, readFiles } from './findings-of.ts'
 import { captureStep, smallCatalogue, streamHead } from './small-catalogue.ts'
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { workingCalendar } from '../../../graph/catalogue/duration.ts'
+import { FormerIds } from '../../../graph/catalogue/former-ids.ts'
 import { createView, nameOf, placeIn, placeOfItem, textOf } from '../../../graph/catalogue/view.ts'
 import type { FollowedRelation } from '../../../graph/catalogue/view.ts'
 import type { MergedItem } from '../../../graph/catalogue/merge-layers.ts'
@@ -29,7 +30,15 @@ describe('the view', () => {
     place: place(1),
   })
   const relations = [relation('NEEDS', 'a', 'b'), relation('OWNED_BY', 'a', 'b'), relation('NEEDS', 'c', 'b')]
-  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar, audiences: [], siteFiles: [] }
+  const from = {
+    model,
+    ownLayer: 'own',
+    today: '2026-11-22',
+    calendar: workingCalendar,
+    audiences: [],
+    siteFiles: [],
+    former: new FormerIds(),
+  }
   const view = createView({ ...from, items: new Map(), relations })
 
   it('finds relations from either end, all or of one type', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describePlan } from '../../../graph/load/describe-plan.ts'
 import { compareGraphs, isEmpty, planLoad } from '../../../graph/load/plan.ts'
 import type { Plan } from '../../../graph/load/plan.ts'
 import type { StoredGraph, StoredNode } from '../../../graph/load/stored-graph.ts'
@@ -47,6 +48,17 @@ describe.each(storesUnderTest())('a plan, on $name', (under) => {
     expect(changesOf(again)).toStrictEqual([])
     expect(again).toMatchObject({ revision: 1, itemsBefore: 12, catalogueChanges: false })
     expect(isEmpty(again)).toBe(true)
+  })
+
+  it('notices how complete items are, also where nothing else changes', async () => {
+    const application = (more: string) => ({ 'applications/mail.yaml': `name: Mail\n${more}` })
+    await loadFiles(store, application('needs:\n'))
+    const next = await plan(application('needs: []\n'))
+    expect(next).toMatchObject({ catalogueChanges: false, completenessChanges: true })
+    expect(isEmpty(next)).toBe(false)
+    expect(describePlan(next)).toContain('How complete items are changes.')
+    await loadFiles(store, application('needs: []\n'))
+    expect(isEmpty(await plan(application('needs: []\n')))).toBe(true)
   })
 
   it('names fields that change, with both values', async () => {

@@ -21,7 +21,7 @@ describe('a kind', () => {
       inside: undefined,
     })
     expect(attributes.map((each) => each.name)).toStrictEqual([
-      ...['id', 'name', 'aliases', 'summary', 'body', 'tags', 'links', 'reviewBy', 'sources'],
+      ...['id', 'name', 'aliases', 'summary', 'body', 'tags', 'links', 'formerIds', 'reviewBy', 'sources'],
       ...['perspective', 'situation', 'starts', 'trigger', 'value', 'share', 'mapped', 'timesIn', 'answersInWords'],
     ])
     expect(relations.map((each) => each.field)).toStrictEqual([

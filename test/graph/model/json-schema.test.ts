@@ -29,6 +29,7 @@ describe('the JSON Schema of a kind', () => {
         ...kind.attributes.filter((each) => !each.derived).map((each) => each.name),
         ...kind.relations.map((each) => each.field),
         'metrics',
+        'record',
       ])
       for (const [name, schema] of Object.entries(properties)) expect(schema['description'], name).toBeTypeOf('string')
     }
@@ -93,31 +94,37 @@ describe('a field', () => {
 
 describe('a reference', () => {
   const ids = ['team/a', 'team/b', 'role/a', 'skill/s']
+  const text = { type: ['string', 'number', 'null'] }
+  const either = (target: string) => {
+    const id = { $ref: `#/$defs/${target}` }
+    return { anyOf: [id, { type: 'object', properties: { to: id }, required: ['to'] }] }
+  }
+  const definition = (kind: string, target: string, known: readonly string[] = ids) =>
+    (schemaOf(kind, known)['$defs'] as Readonly<Record<string, JsonSchema>>)[target]
 
   it('is completed with the last parts of ids where its kind is clear', () => {
-    const id = { anyOf: [{ enum: ['a', 'b'] }, { type: 'string' }] }
-    expect(field('Team', 'partOf', ids)).toMatchObject({
-      anyOf: [id, { type: 'object', properties: { to: id }, required: ['to'] }],
-    })
+    expect(field('Team', 'partOf', ids)).toMatchObject(either('Team'))
+    expect(definition('Team', 'Team')).toStrictEqual({ anyOf: [{ enum: ['a', 'b'] }, text] })
   })
 
   it('is completed with whole ids where several kinds fit', () => {
-    expect(field('Team', 'owner', ids)).toMatchObject({
-      anyOf: [{ anyOf: [{ enum: ['team/a', 'team/b', 'role/a'] }, { type: 'string' }] }, {}],
-    })
+    expect(field('Team', 'owner', ids)).toMatchObject(either('Party'))
+    expect(definition('Team', 'Party')).toStrictEqual({ anyOf: [{ enum: ['team/a', 'team/b', 'role/a'] }, text] })
   })
 
   it('is completed at the other end too, where either end may say the relation', () => {
-    const id = { anyOf: [{ enum: ['speed'] }, { type: 'string' }] }
     expect(field('Step', 'metrics', ['metric/speed', 'team/a'])).toMatchObject({
       description: 'It is measured by these: the other end of `Metric.measures`.',
       type: 'array',
-      items: { anyOf: [id, { type: 'object', properties: { to: id }, required: ['to'] }] },
+      items: either('Metric'),
+    })
+    expect(definition('ValueStream', 'Metric', ['metric/speed', 'team/a'])).toStrictEqual({
+      anyOf: [{ enum: ['speed'] }, text],
     })
   })
 
   it('is any text where no ids are known', () => {
-    expect(field('Team', 'partOf')).toMatchObject({ anyOf: [{ type: 'string' }, {}] })
+    expect(definition('Team', 'Team', [])).toStrictEqual(text)
   })
 
   it('carries what its edge takes', () => {
@@ -125,7 +132,7 @@ describe('a reference', () => {
       type: 'array',
       items: {
         anyOf: [
-          { type: 'string' },
+          { $ref: '#/$defs/Skill' },
           {
             properties: {
               to: {},

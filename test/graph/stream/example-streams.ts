@@ -1,6 +1,7 @@
 import { calendarOf, minutesOf } from '../../../graph/catalogue/duration.ts'
 import type { Calendar } from '../../../graph/catalogue/duration.ts'
-import { builtInFolder, readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder } from '../../../graph/catalogue/built-in-layers.ts'
+import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
 import type { Catalogue, Value } from '../../../graph/catalogue/catalogue.ts'
 import type { Stream, StreamStep } from '../../../graph/stream/stream.ts'
 

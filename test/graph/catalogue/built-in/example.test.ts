@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { builtInFolder, readCatalogue } from '../../../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder } from '../../../../graph/catalogue/built-in-layers.ts'
+import { readCatalogue } from '../../../../graph/catalogue/read-catalogue.ts'
 import { inOneLine, today } from '../findings-of.ts'
 import { expectWellFormed } from '../well-formed.ts'
 import { lookAlikes } from './likeness.ts'

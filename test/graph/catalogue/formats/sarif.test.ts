@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { compareWithBaseline, readBaseline, writeBaseline } from '../../../../graph/catalogue/baseline.ts'
+import type { Finding } from '../../../../graph/catalogue/finding.ts'
+import { fingerprintOf } from '../../../../graph/catalogue/fingerprint.ts'
 import { formatSarif } from '../../../../graph/catalogue/formats/sarif.ts'
+import { readingRules } from '../../../../graph/catalogue/reading-rules.ts'
 import { allRules } from '../../../../graph/catalogue/rule.ts'
 import { findings } from './findings.ts'
 
@@ -24,7 +28,7 @@ interface Result {
 }
 
 const rules = await allRules()
-const log = JSON.parse(formatSarif(findings, rules)) as Log
+const log = JSON.parse(formatSarif(findings, { rules, root: '/srv' })) as Log
 const [{ tool, results }] = log.runs
 
 describe('findings as SARIF', () => {
@@ -38,7 +42,7 @@ describe('findings as SARIF', () => {
     const at = (startLine: number) => [
       {
         physicalLocation: {
-          artifactLocation: { uri: 'file:///srv/catalogue/teams/a%20b.yaml' },
+          artifactLocation: { uri: 'catalogue/teams/a%20b.yaml', uriBaseId: '%SRCROOT%' },
           region: { startLine, startColumn: 7 },
         },
       },
@@ -56,12 +60,39 @@ describe('findings as SARIF', () => {
     for (const { ruleId, ruleIndex } of results) expect(ids[ruleIndex]).toBe(ruleId)
     for (const { id, shortDescription } of tool.driver.rules) {
       const known = rules.find((rule) => rule.name === id)?.description
-      expect(shortDescription.text).toBe(known ?? `Reading catalogue files: ${id}.`)
+      expect(shortDescription.text).toBe(known ?? readingRules['wrong-type'])
     }
   })
 
+  it('name files from the root of the sources, and others whole', () => {
+    expect(log.runs[0]).toMatchObject({ originalUriBaseIds: { '%SRCROOT%': { uri: 'file:///srv/' } } })
+    const elsewhere = JSON.parse(formatSarif(findings, { rules, root: '/srv/other' })) as Log
+    expect(elsewhere.runs[0].results[0]).toMatchObject({
+      locations: [{ physicalLocation: { artifactLocation: { uri: 'file:///srv/catalogue/teams/a%20b.yaml' } } }],
+    })
+  })
+
+  it('have fingerprints without lines, who can mend them, and say what a baseline knows', () => {
+    const [, warning] = findings
+    if (warning === undefined) throw new Error('It is there.')
+    const owned = { ...warning, owner: 'team/a', item: 'team/b' }
+    const moved = { ...owned, place: { ...owned.place, line: 99 } }
+    const resultOf = (finding: Finding, known: readonly Finding[]) => {
+      const compared = compareWithBaseline([finding], readBaseline(writeBaseline(known)))
+      return (JSON.parse(formatSarif([finding], { rules, root: '/srv', compared })) as Log).runs[0].results[0]
+    }
+    const prints = { 'tributary/v1': fingerprintOf(owned) }
+    const properties = { item: 'team/b', owner: 'team/a' }
+    expect(resultOf(moved, [owned])).toMatchObject({
+      partialFingerprints: prints,
+      properties,
+      baselineState: 'unchanged',
+    })
+    expect(resultOf(owned, [])).toMatchObject({ partialFingerprints: prints, baselineState: 'new' })
+  })
+
   it('are an empty run when there are none', () => {
-    const empty = JSON.parse(formatSarif([], rules)) as Log
+    const empty = JSON.parse(formatSarif([], { rules, root: '/srv' })) as Log
     expect(empty.runs[0].results).toStrictEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatSums, formatText } from '../../../../graph/catalogue/formats/text.ts'
+import { formatByOwner, formatSums, formatText } from '../../../../graph/catalogue/formats/text.ts'
 import { findings } from './findings.ts'
 
 describe('findings as text', () => {
@@ -23,6 +23,19 @@ describe('findings as text', () => {
 
   it('are nothing when there are none', () => {
     expect(formatText([])).toBe('')
+  })
+})
+
+describe('findings by owner', () => {
+  it('stand below who can mend them, most first and nobody’s last', () => {
+    const [a, b, c] = findings
+    const owned = [a, b, c].flatMap((each) => (each === undefined ? [] : [each, { ...each, owner: 'team/b' }]))
+    const text = formatByOwner([...owned, ...owned.map(({ owner: _, ...each }) => each)], '/srv')
+    expect(text.split('\n').filter((line) => /^\S+: /.test(line))).toStrictEqual([
+      'team/b: 1 error, 1 warning, 1 remark',
+      'nobody: 3 errors, 3 warnings, 3 remarks',
+    ])
+    expect(text).toContain(`team/b: 1 error, 1 warning, 1 remark\n\n${formatText(findings, '/srv')}\n\nnobody`)
   })
 })
 

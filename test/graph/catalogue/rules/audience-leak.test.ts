@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { foundBy } from '../findings-of.ts'
 import type { Files } from '../catalogue-folder.ts'
 
@@ -58,4 +58,35 @@ it('finds nothing in names that are no secret', async () => {
   const more = { 'tributary.config.yaml': config, 'teams/desk.yaml': 'name: Desk\nsummary: Asks Acme.\n' }
   expect(await found(more)).toEqual([])
   expect(await found({ 'teams/acme.yaml': 'name: Acmé\nsummary: Acme itself.\n' })).toEqual([])
+})
+
+describe('what built-in layers alone say', () => {
+  const config = (audience: string, name = 'own'): string =>
+    `name: ${name}\nextends: [itil4]\naudiences:\n  everyone: {kinds: [team, practice], fields: {team: all, practice: [all, body]}${audience}}\n`
+  const leaks = (more: Files, audience = '') =>
+    foundBy('audience-leak', {
+      'tributary.config.yaml': config(audience),
+      'teams/service-desk.yaml': 'name: Service desk\nsummary: Runs the service desk.\n',
+      ...more,
+    })
+
+  it('is no secret, though it isn’t published: no finding in files that nobody here can change', async () => {
+    expect(await leaks({})).toEqual([])
+  })
+
+  it('is one where the audience is to be without it', async () => {
+    const found = await leaks({}, ', without: [concept/service]')
+    expect(found).toContainEqual(
+      expect.stringMatching(/^teams\/service-desk\.yaml:1:1 .* Its id or name mentions concept\/service,/),
+    )
+  })
+
+  it('is one as soon as the catalogue itself says something of it, and its own items always are', async () => {
+    const summary = 'name: B\nsummary: A guarantee, Acme says.\n'
+    expect(await leaks({ 'teams/b.yaml': summary, 'suppliers/acme.yaml': 'name: Acme\n' })).toEqual([
+      expect.stringContaining('"summary" mentions supplier/acme,'),
+    ])
+    const found = await leaks({ 'concepts/service.yaml': 'name: Secret service\n' })
+    expect(found).toContainEqual(expect.stringContaining('Its id or name mentions concept/service,'))
+  })
 })

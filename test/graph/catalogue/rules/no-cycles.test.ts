@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { workingCalendar } from '../../../../graph/catalogue/duration.ts'
 import { rule } from '../../../../graph/catalogue/rules/no-cycles.ts'
+import { FormerIds } from '../../../../graph/catalogue/former-ids.ts'
 import { createView } from '../../../../graph/catalogue/view.ts'
 import { readModel } from '../../../../graph/model/read-model.ts'
 import { foundBy } from '../findings-of.ts'
@@ -65,7 +66,15 @@ it('finds a circle at the end of a chain of any length', () => {
     ...{ type: 'PART_OF', from: `team/t${i}`, to: `team/t${Math.min(i + 1, length - 1)}` },
     ...{ values: {}, sources: [], relation, place },
   }))
-  const from = { model, ownLayer: 'own', today: '2026-11-22', calendar: workingCalendar, audiences: [], siteFiles: [] }
+  const from = {
+    model,
+    ownLayer: 'own',
+    today: '2026-11-22',
+    calendar: workingCalendar,
+    audiences: [],
+    siteFiles: [],
+    former: new FormerIds(),
+  }
   const view = createView({ ...from, items: new Map(), relations })
   const last = `team/t${length - 1}`
   expect([...rule.check(view)]).toStrictEqual([

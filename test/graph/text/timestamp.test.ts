@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readTimestamp } from '../../../../graph/stream/event-log/timestamp.ts'
+import { readTimestamp } from '../../../graph/text/timestamp.ts'
 
 const read = (text: string): [string, string] | undefined => {
   const found = readTimestamp(text)

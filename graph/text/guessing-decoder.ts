@@ -1,10 +1,10 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 
 /**
- * Decodes a log's text piece by piece. A byte order mark says UTF-8 or UTF-16; without one it is UTF-8 until a byte shows
+ * Decodes a text piece by piece. A byte order mark says UTF-8 or UTF-16; without one it is UTF-8 until a byte shows
  * that it can't be, and Windows-1252 (Latin-1 with more signs) from there on: what came before is the same in both.
  */
-export class LogDecoder {
+export class GuessingDecoder {
   encoding = 'UTF-8'
   /** Whether some bytes are no text in its encoding: they are read as "�". */
   damaged = false

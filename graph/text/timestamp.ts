@@ -15,7 +15,7 @@ const namedMonth = new RegExp(String.raw`^(\d{1,2})[-/. ]+${month}[-/., ]+(\d{4}
 const monthThenDay = new RegExp(String.raw`^${month} (\d{1,2}),? +(\d{4})${time}$`, 'i')
 
 /**
- * Reads a timestamp as logs write them: ISO 8601 and its like (2027-01-07T08:17:17.250+01:00, 2027/01/07 08:17), day or
+ * Reads a timestamp as logs and registers write them: ISO 8601 and its like (2027-01-07T08:17:17.250+01:00, 2027/01/07 08:17), day or
  * month first (7/1/2027 08:17:17 AM, 07-01-2027 08:17; with full stops the day is always first), English names of months
  * (7/Jan/27 8:17 AM, Jan 7, 2027 08:17), and seconds or milliseconds since 1970. Zones are Z, +01:00, and Europe's by name
  * (CET, CEST …). Without a zone it is taken for UTC: waits across a change of clocks are an hour off then.
