@@ -1,5 +1,6 @@
 import type { FieldNode } from 'graphql'
 import type { Calendar } from '../graph/catalogue/duration.ts'
+import type { FormerIds } from '../graph/catalogue/former-ids.ts'
 import type { LoadedSnapshot } from '../graph/impact/read-snapshot.ts'
 import type { Model } from '../graph/model/model.ts'
 import type { Store } from '../graph/store/store.ts'
@@ -14,6 +15,8 @@ export interface ApiContext {
   readonly model: Model
   /** How long a working day and week are in the catalogue's durations. */
   readonly calendar: Calendar
+  /** Ids that items had before: whoever gives one gets the item. */
+  readonly former: FormerIds
   /** Under which key a source holds what was read for a field of the request: filled by planning. */
   readonly keys: Map<FieldNode, string>
   /** The whole graph as impact is worked out from it, read on first use. */

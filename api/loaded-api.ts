@@ -1,9 +1,11 @@
 import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql'
 import type { Calendar } from '../graph/catalogue/duration.ts'
+import type { FormerIds } from '../graph/catalogue/former-ids.ts'
 import { readSnapshot } from '../graph/impact/read-snapshot.ts'
 import type { LoadedSnapshot } from '../graph/impact/read-snapshot.ts'
 import { readRevisionNumber, requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import type { LoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
+import { readFormerIds } from '../graph/load/read-former-ids.ts'
 import { modelFromFiles } from '../graph/model/read-model.ts'
 import type { Model } from '../graph/model/model.ts'
 import type { Store } from '../graph/store/store.ts'
@@ -23,6 +25,7 @@ export class LoadedApi {
   readonly documents: Documents
   readonly #store: Store
   readonly #calendar: Calendar
+  readonly #former: FormerIds
   readonly #model: Model
   readonly #modelText: string
   readonly #searchIndex: () => Promise<SearchIndex>
@@ -30,7 +33,7 @@ export class LoadedApi {
 
   private constructor(
     store: Store,
-    { revision, calendar }: Pick<LoadedCatalogue, 'revision' | 'calendar'>,
+    { revision, calendar, former }: Pick<LoadedCatalogue, 'revision' | 'calendar'> & { readonly former: FormerIds },
     shape: {
       readonly model: Model
       readonly modelText: string
@@ -41,6 +44,7 @@ export class LoadedApi {
     this.#store = store
     this.revision = revision
     this.#calendar = calendar
+    this.#former = former
     this.schema = shape.schema
     this.documents = shape.documents
     this.#model = shape.model
@@ -56,7 +60,7 @@ export class LoadedApi {
    */
   static async read(store: Store, before?: LoadedApi): Promise<LoadedApi> {
     if (before !== undefined && (await readRevisionNumber(store)) === before.revision) return before
-    const loaded = await requireLoadedCatalogue(store)
+    const loaded = { ...(await requireLoadedCatalogue(store)), former: await readFormerIds(store) }
     const modelText = JSON.stringify(loaded.model)
     if (before !== undefined && before.#modelText === modelText) {
       const { schema, documents } = before
@@ -93,6 +97,7 @@ export class LoadedApi {
       reads: new RequestReads(store),
       model: this.#model,
       calendar: this.#calendar,
+      former: this.#former,
       keys: new Map(),
       snapshot: () => {
         onSnapshot?.()

@@ -1,7 +1,10 @@
 import { cutAt } from '../../graph/impact/cut.ts'
+import type { FormerIds } from '../../graph/catalogue/former-ids.ts'
 import { impact as impactOf } from '../../graph/impact/impact.ts'
 import { pathOf } from '../../graph/impact/path.ts'
 import { failureSentence } from '../../graph/impact/sentence.ts'
+import { levels } from '../../graph/impact/states.ts'
+import type { State } from '../../graph/impact/states.ts'
 import { summaryOf } from '../../graph/impact/summary.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import { selectsAt } from '../plan/selects-at.ts'
@@ -17,7 +20,7 @@ const impact: Required<QueryResolvers>['impact'] = (_, { failed, first, maxDegre
   ask(info, context.snapshot(), async (snapshot) => {
     const { index, verbs, revision } = snapshot
     const telling = new Telling(snapshot)
-    const declared = new Map(failed.map(({ id, state = 'DOWN' }) => [id, state]))
+    const declared = declaredBy(failed, context.former)
     const found = impactOf(index, declared, restrictionOf(narrowed))
     const most = distance('maxDegree', maxDegree, info)
     const near = cutAt('MAX_DEGREE', most, [...found.affected.values()], ({ degree }) => degree)
@@ -34,3 +37,17 @@ const impact: Required<QueryResolvers>['impact'] = (_, { failed, first, maxDegre
       ...(asksWhoFeels ? await feltBy(context, info, found, telling) : { streams: [], services: [], stakeholders: [] }),
     }
   })
+
+/** The state of each item that was named. One that is named twice, perhaps by a former id, is in the worse of both. */
+function declaredBy(
+  failed: readonly { readonly id: string; readonly state?: State | null }[],
+  former: FormerIds,
+): Map<string, State> {
+  const declared = new Map<string, State>()
+  for (const { id, state } of failed) {
+    const now = former.now(id)
+    const said = state ?? 'DOWN'
+    if (levels[said] >= levels[declared.get(now) ?? 'OK']) declared.set(now, said)
+  }
+  return declared
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Model } from '../../graph/model/model.ts'
 import type { OwnFields, Resolvers } from '../schema/attach-resolvers.ts'
 import { catalogueResolvers } from './catalogue.ts'
+import { completenessResolvers } from './completeness.ts'
 import { contributionsResolvers } from './contributions.ts'
 import { findingsResolvers } from './findings.ts'
 import { governanceResolvers } from './governance.ts'
@@ -20,6 +21,7 @@ import { suppliersAndContractsResolvers } from './suppliers-and-contracts.ts'
 const resolversOf: Readonly<Record<string, (model: Model) => Resolvers>> = {
   catalogue: catalogueResolvers,
   findings: findingsResolvers,
+  completeness: completenessResolvers,
   impact: impactResolvers,
   reach: reachResolvers,
   'single-points': singlePointsResolvers,

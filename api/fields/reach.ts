@@ -24,7 +24,7 @@ const upstream: Required<QueryResolvers>['upstream'] = (_, { of, ...asked }, con
 
 /** Both ways along needs and changes, by distance. */
 function reach(
-  ids: readonly string[],
+  asked: readonly string[],
   {
     first,
     maxDistance,
@@ -37,6 +37,7 @@ function reach(
 ): Promise<Answer.Reach> {
   return ask(info, context.snapshot(), (snapshot) => {
     const { index, verbs, revision } = snapshot
+    const ids = context.former.allNow(asked)
     const telling = new Telling(snapshot)
     const limits = {
       ...restrictionOf(narrowed),
@@ -59,8 +60,9 @@ function reach(
 const paths: Required<QueryResolvers>['paths'] = (_, { from, to, first, relations }, context, info) =>
   ask(info, context.snapshot(), (snapshot) => {
     const { index, verbs } = snapshot
+    const now = (id: string): string => context.former.now(id)
     const telling = new Telling(snapshot)
-    const found = kShortestPaths(index, from, to, listSize(first, info, 20), relations ?? undefined)
+    const found = kShortestPaths(index, now(from), now(to), listSize(first, info, 20), relations ?? undefined)
     return found.map((path) => ({
       items: path.items.map(telling.named),
       hops: telling.hops(path),

@@ -15,7 +15,7 @@ const singlePointsOfFailure: Required<QueryResolvers>['singlePointsOfFailure'] =
 ) =>
   ask(info, context.snapshot(), (snapshot) => {
     const telling = new Telling(snapshot)
-    const targets = of ?? organisation(snapshot.index.items)
+    const targets = of ? context.former.allNow(of) : organisation(snapshot.index.items)
     const points = singlePoints(snapshot.index, targets).filter(({ item }) => kinds?.includes(item.kind) ?? true)
     const kept = points.slice(0, listSize(first, info))
     return {

@@ -20,7 +20,7 @@ const comparisons: OwnItemField<ComparedStreams> = {
 }
 
 const compareStreams: Required<QueryResolvers>['compareStreams'] = async (_, given, context, info) => {
-  const ids = [given.asIs, given.toBe].map((id) => wholeId({ idPrefix: 'value-stream' }, id))
+  const ids = [given.asIs, given.toBe].map((id) => context.former.now(wholeId({ idPrefix: 'value-stream' }, id)))
   const streams = await readRequired<SelectedStream>(context, info, 'ValueStream', flowSelection, ids)
   const [asIs, toBe] = ids.map((id) => streams.find((stream) => stream.id === id))
   return asIs === undefined || toBe === undefined ? null : comparisonOf(asIs, toBe, context.calendar)

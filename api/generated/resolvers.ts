@@ -102,6 +102,52 @@ export type ChangeAction =
   /** It has gone. */
   | 'REMOVED';
 
+/** How complete an item is. */
+export type Completeness = {
+  /** The item's id. */
+  readonly item: Scalars['ID']['output'];
+  /** The name of its kind: `Application`. */
+  readonly kind: Scalars['String']['output'];
+  /** What it should say and doesn't, the heaviest first. */
+  readonly missing: ReadonlyArray<MissingField>;
+  /** Id of the party that can mend it. */
+  readonly owner?: Maybe<Scalars['ID']['output']>;
+  /** From 0 to 100: the part of what it should say that it says, by weight. */
+  readonly score: Scalars['Int']['output'];
+};
+
+/** A page of items with how complete they are. */
+export type CompletenessConnection = {
+  /** The same by kind, on all pages, in the model's order. */
+  readonly kinds: ReadonlyArray<KindCompleteness>;
+  /** What would lift the mean the most, first. */
+  readonly next: ReadonlyArray<CompletenessStep>;
+  /** The items, the least complete first. */
+  readonly nodes: ReadonlyArray<Completeness>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: Scalars['PageInfo']['output'];
+  /** Mean of the scores on all pages, from 0 to 100. */
+  readonly score: Scalars['Float']['output'];
+  /** How many there are on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A field that items of a kind don't say, and what it would change if they did. */
+export type CompletenessStep = {
+  /** The field. */
+  readonly field: Scalars['String']['output'];
+  /** How many items don't say it. */
+  readonly items: Scalars['Int']['output'];
+  /** The name of the kind. */
+  readonly kind: Scalars['String']['output'];
+  /** The kind's mean if they said it. */
+  readonly kindScore: Scalars['Float']['output'];
+  /** What is the matter without it. */
+  readonly reason: Scalars['String']['output'];
+  /** The mean of all if they said it. */
+  readonly score: Scalars['Float']['output'];
+};
+
 /** A step that a practice works. */
 export type ContributedStep = {
   /** The process activities that the step asks of the practice. */
@@ -226,6 +272,8 @@ export type Finding = {
   readonly line: Scalars['Int']['output'];
   /** What is the matter. */
   readonly message: Scalars['String']['output'];
+  /** Id of the party that can mend it: the item's owner, or that of what it belongs to. */
+  readonly owner?: Maybe<Scalars['ID']['output']>;
   /** The rule that found it: `missing-owner`. */
   readonly rule: Scalars['String']['output'];
   /** How much it matters. */
@@ -469,6 +517,18 @@ export type ItemState = {
   readonly state: ImpactState;
 };
 
+/** How complete the items of a kind are. */
+export type KindCompleteness = {
+  /** How many have a score below 50, from 50 to 74, from 75 to 99, and of 100. */
+  readonly distribution: ReadonlyArray<Scalars['Int']['output']>;
+  /** How many items of it count. */
+  readonly items: Scalars['Int']['output'];
+  /** The name of the kind: `Application`. */
+  readonly kind: Scalars['String']['output'];
+  /** Mean of their scores, from 0 to 100. */
+  readonly score: Scalars['Float']['output'];
+};
+
 /** How many items of a kind there are. */
 export type KindCount = {
   /** How many. */
@@ -545,6 +605,14 @@ export type MetricsAnswer = StreamAnswer & {
   readonly statement: Scalars['String']['output'];
   /** What the stream's file says in words. */
   readonly words: ReadonlyArray<Scalars['Markdown']['output']>;
+};
+
+/** A field that an item should say. */
+export type MissingField = {
+  /** The field, as files name it, or the API at the other end of a relation. */
+  readonly field: Scalars['String']['output'];
+  /** What is the matter without it. */
+  readonly reason: Scalars['String']['output'];
 };
 
 /** Something that isn't recorded, and the steps that lack it. */
@@ -837,6 +905,11 @@ export type Query = {
   /** As-is against to-be for any two value streams: steps side by side, and what changes. Null: there is no such stream. */
   readonly compareStreams?: Maybe<StreamComparison>;
   /**
+   * How complete items are, the least complete first: of each item, the part of what its kind should say that it says, by
+   * weight. Only items count of which the catalogue itself says something, not those that only a built-in layer brings.
+   */
+  readonly completeness: CompletenessConnection;
+  /**
    * Contracts that end soon, and those that have ended and are still in use, with what they would take with them: those that
    * harm most streams and services first, then by end.
    */
@@ -896,6 +969,15 @@ export type QueryChangeImpactArgs = {
 export type QueryCompareStreamsArgs = {
   asIs: Scalars['ID']['input'];
   toBe: Scalars['ID']['input'];
+};
+
+
+export type QueryCompletenessArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  item?: InputMaybe<Scalars['ID']['input']>;
+  kind?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  owner?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -1648,6 +1730,9 @@ export type ResolversTypes = {
   CalledSkill: ResolverTypeWrapper<CalledSkill>;
   Catalogue: ResolverTypeWrapper<Catalogue>;
   ChangeAction: ChangeAction;
+  Completeness: ResolverTypeWrapper<Completeness>;
+  CompletenessConnection: ResolverTypeWrapper<CompletenessConnection>;
+  CompletenessStep: ResolverTypeWrapper<CompletenessStep>;
   ContributedStep: ResolverTypeWrapper<ContributedStep>;
   Contribution: ResolverTypeWrapper<Contribution>;
   CriticalPath: ResolverTypeWrapper<CriticalPath>;
@@ -1685,6 +1770,7 @@ export type ResolversTypes = {
   ItemDifference: ResolverTypeWrapper<ItemDifference>;
   ItemState: ResolverTypeWrapper<ItemState>;
   Kind: ResolverTypeWrapper<Scalars['Kind']['output']>;
+  KindCompleteness: ResolverTypeWrapper<KindCompleteness>;
   KindCount: ResolverTypeWrapper<KindCount>;
   LeadTimeShare: ResolverTypeWrapper<LeadTimeShare>;
   LeadTimeShares: ResolverTypeWrapper<LeadTimeShares>;
@@ -1693,6 +1779,7 @@ export type ResolversTypes = {
   MatchedBy: MatchedBy;
   MatrixColumns: MatrixColumns;
   MetricsAnswer: ResolverTypeWrapper<MetricsAnswer>;
+  MissingField: ResolverTypeWrapper<MissingField>;
   MissingFigures: ResolverTypeWrapper<MissingFigures>;
   Model: ResolverTypeWrapper<Model>;
   ModelAttribute: ResolverTypeWrapper<ModelAttribute>;
@@ -1772,6 +1859,9 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CalledSkill: CalledSkill;
   Catalogue: Catalogue;
+  Completeness: Completeness;
+  CompletenessConnection: CompletenessConnection;
+  CompletenessStep: CompletenessStep;
   ContributedStep: ContributedStep;
   Contribution: Contribution;
   CriticalPath: CriticalPath;
@@ -1808,12 +1898,14 @@ export type ResolversParentTypes = {
   ItemDifference: ItemDifference;
   ItemState: ItemState;
   Kind: Scalars['Kind']['output'];
+  KindCompleteness: KindCompleteness;
   KindCount: KindCount;
   LeadTimeShare: LeadTimeShare;
   LeadTimeShares: LeadTimeShares;
   LongestWait: LongestWait;
   Markdown: Scalars['Markdown']['output'];
   MetricsAnswer: MetricsAnswer;
+  MissingField: MissingField;
   MissingFigures: MissingFigures;
   Model: Model;
   ModelAttribute: ModelAttribute;
@@ -1917,6 +2009,32 @@ export type CatalogueResolvers<ContextType = ApiContext, ParentType extends Reso
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CompletenessResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['Completeness'] = ResolversParentTypes['Completeness']> = {
+  item?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['MissingField']>, ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompletenessConnectionResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompletenessConnection'] = ResolversParentTypes['CompletenessConnection']> = {
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['KindCompleteness']>, ParentType, ContextType>;
+  next?: Resolver<ReadonlyArray<ResolversTypes['CompletenessStep']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Completeness']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CompletenessStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['CompletenessStep'] = ResolversParentTypes['CompletenessStep']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kindScore?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type ContributedStepResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['ContributedStep'] = ResolversParentTypes['ContributedStep']> = {
   activities?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   activity?: Resolver<ResolversTypes['NamedItem'], ParentType, ContextType>;
@@ -1998,6 +2116,7 @@ export type FindingResolvers<ContextType = ApiContext, ParentType extends Resolv
   layer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   severity?: Resolver<ResolversTypes['Severity'], ParentType, ContextType>;
 };
@@ -2145,6 +2264,13 @@ export interface KindScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'Kind';
 }
 
+export type KindCompletenessResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KindCompleteness'] = ResolversParentTypes['KindCompleteness']> = {
+  distribution?: Resolver<ReadonlyArray<ResolversTypes['Int']>, ParentType, ContextType>;
+  items?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type KindCountResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['KindCount'] = ResolversParentTypes['KindCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   folder?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2185,6 +2311,11 @@ export type MetricsAnswerResolvers<ContextType = ApiContext, ParentType extends 
   statement?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['Markdown']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MissingFieldResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MissingField'] = ResolversParentTypes['MissingField']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type MissingFiguresResolvers<ContextType = ApiContext, ParentType extends ResolversParentTypes['MissingFigures'] = ResolversParentTypes['MissingFigures']> = {
@@ -2354,6 +2485,7 @@ export type QueryResolvers<ContextType = ApiContext, ParentType extends Resolver
   catalogue?: Resolver<ResolversTypes['Catalogue'], ParentType, ContextType>;
   changeImpact?: Resolver<ResolversTypes['Reach'], ParentType, ContextType, RequireFields<QueryChangeImpactArgs, 'changed' | 'first'>>;
   compareStreams?: Resolver<Maybe<ResolversTypes['StreamComparison']>, ParentType, ContextType, RequireFields<QueryCompareStreamsArgs, 'asIs' | 'toBe'>>;
+  completeness?: Resolver<ResolversTypes['CompletenessConnection'], ParentType, ContextType, RequireFields<QueryCompletenessArgs, 'first'>>;
   endingContracts?: Resolver<ReadonlyArray<ResolversTypes['EndingContract']>, ParentType, ContextType, RequireFields<QueryEndingContractsArgs, 'within'>>;
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>;
   governanceGaps?: Resolver<ReadonlyArray<ResolversTypes['AnswerGap']>, ParentType, ContextType, Partial<QueryGovernanceGapsArgs>>;
@@ -2712,6 +2844,9 @@ export type Resolvers<ContextType = ApiContext> = {
   AnswerGap?: AnswerGapResolvers<ContextType>;
   CalledSkill?: CalledSkillResolvers<ContextType>;
   Catalogue?: CatalogueResolvers<ContextType>;
+  Completeness?: CompletenessResolvers<ContextType>;
+  CompletenessConnection?: CompletenessConnectionResolvers<ContextType>;
+  CompletenessStep?: CompletenessStepResolvers<ContextType>;
   ContributedStep?: ContributedStepResolvers<ContextType>;
   Contribution?: ContributionResolvers<ContextType>;
   CriticalPath?: CriticalPathResolvers<ContextType>;
@@ -2744,12 +2879,14 @@ export type Resolvers<ContextType = ApiContext> = {
   ItemDifference?: ItemDifferenceResolvers<ContextType>;
   ItemState?: ItemStateResolvers<ContextType>;
   Kind?: GraphQLScalarType;
+  KindCompleteness?: KindCompletenessResolvers<ContextType>;
   KindCount?: KindCountResolvers<ContextType>;
   LeadTimeShare?: LeadTimeShareResolvers<ContextType>;
   LeadTimeShares?: LeadTimeSharesResolvers<ContextType>;
   LongestWait?: LongestWaitResolvers<ContextType>;
   Markdown?: GraphQLScalarType;
   MetricsAnswer?: MetricsAnswerResolvers<ContextType>;
+  MissingField?: MissingFieldResolvers<ContextType>;
   MissingFigures?: MissingFiguresResolvers<ContextType>;
   Model?: ModelResolvers<ContextType>;
   ModelAttribute?: ModelAttributeResolvers<ContextType>;

@@ -69,7 +69,7 @@ export class Asking {
 
   async #one(written: string, candidates: readonly string[]): Promise<string> {
     const { nodes } = await this.ask(knownDocument, { ids: candidates.slice(0, mostIds) })
-    const [found, ...others] = nodes.flatMap((node) => node?.id ?? [])
+    const [found, ...others] = new Set(nodes.flatMap((node) => node?.id ?? []))
     if (found === undefined) throw await this.#unknown(written, candidates)
     if (others.length === 0) return found
     throw new Refused(`"${written}" may be ${anyOf.format([found, ...others])}. Write the whole id.`)

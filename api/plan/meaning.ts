@@ -1,4 +1,5 @@
 import type { GraphQLField, GraphQLInputField, GraphQLSchema, SelectionSetNode } from 'graphql'
+import type { FormerIds } from '../../graph/catalogue/former-ids.ts'
 import type { Condition } from '../../graph/query/condition.ts'
 import type { Hop } from '../../graph/query/hop.ts'
 import type { EdgeType } from '../../graph/model/model.ts'
@@ -55,8 +56,8 @@ export interface OwnMeaning {
   readonly answerer: (schema: GraphQLSchema, context: ApiContext) => (source: Source, given: unknown) => unknown
 }
 
-/** What a field of a filter asks of an item, given its value. */
-export type FilterMeaning = (value: never) => Condition | undefined
+/** What a field of a filter asks of an item, given its value and the ids that items had before. */
+export type FilterMeaning = (value: never, former: FormerIds) => Condition | undefined
 
 const key = 'tributary'
 
@@ -71,6 +72,6 @@ export function meaningOf(field: Pick<GraphQLField<unknown, unknown>, 'extension
 /** What a filter's field asks; undefined for `and`, `or` and `not`. */
 export function filterMeaningOf(
   field: Pick<GraphQLInputField, 'extensions'>,
-): ((value: unknown) => Condition | undefined) | undefined {
-  return field.extensions[key] as ((value: unknown) => Condition | undefined) | undefined
+): ((value: unknown, former: FormerIds) => Condition | undefined) | undefined {
+  return field.extensions[key] as ReturnType<typeof filterMeaningOf>
 }

@@ -94,7 +94,7 @@ export class Planning {
     const filterType = field.args.find((each) => each.name === 'filter')?.type
     const filter =
       given['filter'] != null && isInputObjectType(filterType)
-        ? conditionFrom(filterType, given['filter'] as Record<string, unknown>)
+        ? conditionFrom(filterType, given['filter'] as Record<string, unknown>, this.#context.former)
         : undefined
     const slice = pageSlice(given, order, hop?.over === 'any', node, this.#mostItems)
     return listDraft({ filter, order, slice }, kinds)

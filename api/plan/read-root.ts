@@ -19,17 +19,21 @@ export async function readList(context: ApiContext, info: GraphQLResolveInfo): P
   return context.reads.read((number) => compileListRead(page, number))
 }
 
-/** Answers a root field that is one item, with everything selected on it, in one statement. Null: there is none. */
+/** Answers a root field that is one item, with everything selected on it, in one statement. Null: none has or had this id. */
 export async function readItem(
   id: string,
   kinds: readonly string[],
   context: ApiContext,
   info: GraphQLResolveInfo,
 ): Promise<ReadItem | null> {
-  return (await readSelected([id], kinds, context, info)).get(id) ?? null
+  const now = context.former.now(id)
+  const [kind, ...others] = kinds.map((name) => context.model.kinds.get(name))
+  // An item may have been of another kind before, and be none of this one now.
+  if (kind !== undefined && others.length === 0 && !now.startsWith(`${kind.idPrefix}/`)) return null
+  return (await readSelected([now], kinds, context, info)).get(now) ?? null
 }
 
-/** Answers a root field that is a list of items by id, in one statement. Null stands where there is none. */
+/** Answers a root field that is a list of items by id, in one statement. Null stands where none has or had it. */
 export async function readItems(
   ids: readonly string[],
   kinds: readonly string[],
@@ -39,8 +43,9 @@ export async function readItems(
   if (ids.length > pageSize.most) {
     throw badUserInput(`${ids.length} ids are too many: ask for at most ${pageSize.most} at once.`, info.fieldNodes[0])
   }
-  const items = await readSelected(ids, kinds, context, info)
-  return ids.map((id) => items.get(id) ?? null)
+  const now = ids.map((id) => context.former.now(id))
+  const items = await readSelected([...new Set(now)], kinds, context, info)
+  return now.map((id) => items.get(id) ?? null)
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { FormerIds } from '../../graph/catalogue/former-ids.ts'
 import { foldName, itemProperties } from '../../graph/representation.ts'
 import type { Model } from '../../graph/model/model.ts'
 import type { Condition } from '../../graph/query/condition.ts'
@@ -6,12 +7,19 @@ import { wholeId } from '../plan/whole-id.ts'
 import type { RelationField } from './relation-field.ts'
 
 /** What the fields of filters ask, as conditions on the graph. */
-type Meaning<Value> = (value: Value) => Condition | undefined
+type Meaning<Value> = (value: Value, former: FormerIds) => Condition | undefined
 
 /** The property is one of the values. */
 export const anyOf =
   (property: string): Meaning<readonly string[]> =>
   (values) => ({ is: 'in', property, values })
+
+/** The item has one of these ids, or had it. */
+export const itself: Meaning<readonly string[]> = (ids, former) => ({
+  is: 'in',
+  property: 'id',
+  values: ids.map((id) => former.now(id)),
+})
 
 /** The list has one of the values. */
 export const anyIn =
@@ -80,10 +88,13 @@ export const day =
 /** RelationFilter. */
 export const relation =
   (model: Model, field: RelationField): Meaning<Presence & { id?: readonly string[] | null }> =>
-  ({ id, exists }) => {
+  ({ id, exists }, former) => {
     const [only, ...others] = field.kinds
     const kind = only === undefined || others.length > 0 ? undefined : model.kinds.get(only)
-    const to = id?.map((each) => (kind === undefined ? ofSomeKind(each, field.kinds, model) : wholeId(kind, each)))
+    const to = id?.map((given) => {
+      const each = former.now(given)
+      return former.now(kind === undefined ? ofSomeKind(each, field.kinds, model) : wholeId(kind, each))
+    })
     const { hop } = field
     return all(
       to === undefined ? undefined : { is: 'related', hop, to, exists: true },

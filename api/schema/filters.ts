@@ -36,7 +36,7 @@ function logic(self: GraphQLInputObjectType): Record<string, GraphQLInputFieldCo
     id: {
       type: new GraphQLList(new GraphQLNonNull(GraphQLID)),
       description: 'It is one of these.',
-      extensions: means(ask.anyOf('id')),
+      extensions: means(ask.itself),
     },
   }
 }

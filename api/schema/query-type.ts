@@ -48,7 +48,7 @@ function add(fields: GraphQLFieldConfigMap<unknown, ApiContext>, name: string, f
 function node(derivation: Derivation): Field {
   return {
     type: itemType(derivation, 'Item'),
-    description: 'The item with this id, of whatever kind. Null when there is none.',
+    description: 'The item that has or had this id, of whatever kind. Null when there is none.',
     args: { id: { type: new GraphQLNonNull(GraphQLID), description: 'The whole id: `practice/incident-management`.' } },
     resolve: (_, { id }, context, info) => readItem(String(id), [...derivation.model.kinds.keys()], context, info),
   }
@@ -80,7 +80,8 @@ function one(derivation: Derivation, kind: Kind): Field {
         description: `The whole id, or what follows \`${kind.idPrefix}/\` in it.`,
       },
     },
-    resolve: (_, { id }, context, info) => readItem(wholeId(kind, String(id)), [kind.name], context, info),
+    resolve: (_, { id }, context, info) =>
+      readItem(wholeId(kind, context.former.now(String(id))), [kind.name], context, info),
   }
 }
 

@@ -293,7 +293,7 @@ export type CliImpactQueryVariables = Exact<{
 }>;
 
 
-export type CliImpactQuery = { impact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, affected: Array<{ id: string, kind: Kind, name: string, state: ImpactState, declared: ImpactState | null, degree: number, sentence: string, because: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }>, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }>, streams: Array<{ perspective: Perspective, state: ImpactState, shareOfLeadTime: number | null, shareOfDemand: number | null, stream: { id: string, name: string }, steps: Array<{ state: ImpactState, step: { id: string, name: string } }>, practices: Array<{ id: string, name: string }>, stakeholders: Array<{ id: string, name: string }> }>, services: Array<{ state: ImpactState, service: { id: string, name: string }, stakeholders: Array<{ id: string, name: string }> }>, stakeholders: Array<{ state: ImpactState, stakeholder: { id: string, name: string }, through: Array<{ id: string, name: string }> }> } };
+export type CliImpactQuery = { impact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, affected: Array<{ id: string, kind: Kind, name: string, state: ImpactState, declared: ImpactState | null, degree: number, sentence: string, because: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> }>, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }>, streams: Array<{ perspective: Perspective, state: ImpactState, shareOfLeadTime: number | null, shareOfDemand: number | null, stream: { id: string, name: string }, steps: Array<{ state: ImpactState, step: { id: string, name: string } }>, practices: Array<{ id: string, name: string }>, stakeholders: Array<{ id: string, name: string }> }>, services: Array<{ state: ImpactState, service: { id: string, name: string }, stakeholders: Array<{ id: string, name: string }> }>, stakeholders: Array<{ state: ImpactState, stakeholder: { id: string, name: string }, through: Array<{ id: string, name: string }> }> } };
 
 export type CliChangeQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -304,7 +304,7 @@ export type CliChangeQueryVariables = Exact<{
 }>;
 
 
-export type CliChangeQuery = { changeImpact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> } };
+export type CliChangeQuery = { changeImpact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }> } };
 
 export type CliUpstreamQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -315,7 +315,7 @@ export type CliUpstreamQueryVariables = Exact<{
 }>;
 
 
-export type CliUpstreamQuery = { upstream: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> } };
+export type CliUpstreamQuery = { upstream: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }> } };
 
 export type CliPathsQueryVariables = Exact<{
   from: string;
@@ -325,7 +325,7 @@ export type CliPathsQueryVariables = Exact<{
 }>;
 
 
-export type CliPathsQuery = { paths: Array<{ sentence: string, items: Array<{ id: string, name: string }>, hops: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> };
+export type CliPathsQuery = { paths: Array<{ sentence: string, items: Array<{ id: string, name: string }>, hops: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }> };
 
 export type CliSinglePointsQueryVariables = Exact<{
   of?: Array<string> | string | null | undefined;
@@ -371,11 +371,11 @@ export type CliKnownQuery = { nodes: Array<
     | { id: string }
    | null> };
 
-export type CliHopFragment = { relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> };
+export type CliHopFragment = { relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> };
 
 export type CliCutFragment = { limit: string, value: number, items: number };
 
-export type CliReachFragment = { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number }> }> }> };
+export type CliReachFragment = { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, reached: Array<{ id: string, kind: Kind, name: string, distance: number, sentence: string, path: Array<{ relation: RelationType, verb: string, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string, left: number, members: number, atLeast: number } | null, sources: Array<{ layer: string, file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }> };
 
 export type CliTraceQueryVariables = Exact<{
   id: string;
@@ -592,6 +592,9 @@ export const CliHopFragmentDoc = new TypedDocumentString(`
     layer
     file
     line
+    system
+    record
+    says
   }
 }
     fragment CliName on NamedItem {
@@ -638,6 +641,9 @@ export const CliReachFragmentDoc = new TypedDocumentString(`
     layer
     file
     line
+    system
+    record
+    says
   }
 }
 fragment CliCut on ImpactCut {
@@ -1130,6 +1136,9 @@ export const CliImpactDocument = new TypedDocumentString(`
     layer
     file
     line
+    system
+    record
+    says
   }
 }
 fragment CliCut on ImpactCut {
@@ -1174,6 +1183,9 @@ export const CliChangeDocument = new TypedDocumentString(`
     layer
     file
     line
+    system
+    record
+    says
   }
 }
 fragment CliCut on ImpactCut {
@@ -1236,6 +1248,9 @@ export const CliUpstreamDocument = new TypedDocumentString(`
     layer
     file
     line
+    system
+    record
+    says
   }
 }
 fragment CliCut on ImpactCut {
@@ -1298,6 +1313,9 @@ export const CliPathsDocument = new TypedDocumentString(`
     layer
     file
     line
+    system
+    record
+    says
   }
 }
 fragment CliName on NamedItem {

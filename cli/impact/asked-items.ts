@@ -37,8 +37,8 @@ export const wordsArgument = (written: string): readonly string[] =>
 const constant = (word: string): string => word.trim().toUpperCase().replaceAll(/[\s-]/g, '_')
 
 /**
- * Whole ids. Where the kind is left out it is found, if only one kind has such an item; what no item has stays as it is,
- * for the API to say so.
+ * Whole ids as items have them now. Where the kind is left out it is found, if only one kind has such an item; what no item
+ * has stays as it is, for the API to say so.
  * @throws Failure naming the candidates of every id that several kinds have.
  */
 export async function wholeIds({ ask }: Asked, written: readonly string[]): Promise<string[]> {
@@ -46,9 +46,9 @@ export async function wholeIds({ ask }: Asked, written: readonly string[]): Prom
   const prefixes = model.kinds.map(({ idPrefix }) => idPrefix)
   const found = await Promise.all(
     written.map(async (id) => {
-      if (prefixes.some((prefix) => id.startsWith(`${prefix}/`))) return [id]
-      const { nodes } = await ask(knownDocument, { ids: prefixes.map((prefix) => `${prefix}/${id}`) })
-      return nodes.flatMap((node) => node?.id ?? [])
+      const isWhole = prefixes.some((prefix) => id.startsWith(`${prefix}/`))
+      const { nodes } = await ask(knownDocument, { ids: isWhole ? [id] : prefixes.map((prefix) => `${prefix}/${id}`) })
+      return [...new Set(nodes.flatMap((node) => node?.id ?? []))]
     }),
   )
   const several = found.flatMap((ids, i) =>

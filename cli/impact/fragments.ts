@@ -23,6 +23,9 @@ export const hopFragment = graphql(`
       layer
       file
       line
+      system
+      record
+      says
     }
   }
 `)

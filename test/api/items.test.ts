@@ -35,7 +35,11 @@ describe.each(storesUnderTest())('items on $name', (tested) => {
     const type = under.api.schema.getType(kind.name)
     const others = Object.keys(isObjectType(type) ? type.getFields() : {}).filter((name) => !attributes.has(name))
     const selection = `__typename ${plainFields(kind.name, new Set(others))}`
-    const expected = { ...item, __typename: kind.name, sources: [{ ...seedSources[0], system: null }] }
+    const expected = {
+      ...item,
+      __typename: kind.name,
+      sources: [{ ...seedSources[0], system: null, record: null, says: null }],
+    }
     const data = await under.ask(
       `query ($whole: ID!) {
         whole: ${kind.singular}(id: $whole) { ${selection} }

@@ -59,6 +59,7 @@ export async function seed(
       loadedAt: at,
       model: model.files,
       findings: [],
+      completeness: [],
     }),
   ])
 }

@@ -1,6 +1,6 @@
 import { endingContracts as endingAmong } from '../../../graph/impact/ending-contracts.ts'
 import type { ContractTerm } from '../../../graph/impact/ending-contracts.ts'
-import type { Affected } from '../../../graph/impact/impact.ts'
+import type { ItemState } from '../../../graph/impact/follows-side-by-side.ts'
 import type * as Answer from '../../generated/resolvers.ts'
 import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { readRequired } from '../../plan/read-required.ts'
@@ -28,4 +28,4 @@ export const endingContracts: Required<QueryResolvers>['endingContracts'] = (_, 
     }))
   })
 
-const stateOf = ({ item: { id, name }, state }: Affected): Answer.ItemState => ({ item: { id, name }, state })
+const stateOf = ({ item: { id, name }, state }: ItemState): Answer.ItemState => ({ item: { id, name }, state })

@@ -14,9 +14,15 @@ import { ask, day, listed, listSize } from './asked.ts'
 import { Telling } from './telling.ts'
 
 /** `Query.governanceTrace`. */
-export const governanceTrace: Required<QueryResolvers>['governanceTrace'] = (_, { id, today, first }, context, info) =>
+export const governanceTrace: Required<QueryResolvers>['governanceTrace'] = (
+  _,
+  { today, first, ...asked },
+  context,
+  info,
+) =>
   ask(info, context.snapshot(), async (snapshot) => {
     const { index, revision } = snapshot
+    const id = context.former.now(asked.id)
     const [number = -1] = numbersOf(index, [id])
     const most = listSize(first, info)
     const trace = traceOf(index, await readFacts(context, info, day(today)), id)

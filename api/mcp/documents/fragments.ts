@@ -27,6 +27,9 @@ export const hopFragment = graphql(`
     sources {
       file
       line
+      system
+      record
+      says
     }
   }
 `)

@@ -70,6 +70,8 @@ export type ItemFilter = {
   directedBy?: RelationFilter | null | undefined;
   /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
   evaluatedBy?: RelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
   /** It is one of these. */
   id?: Array<string> | null | undefined;
   /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
@@ -404,7 +406,7 @@ export type McpChangesQuery = { revisions: { totalCount: number, nodes: Array<{ 
 
 export type McpNameFragment = { id: string, name: string };
 
-export type McpHopFragment = { verb: string, relation: RelationType, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string } | null, sources: Array<{ file: string, line: number }> };
+export type McpHopFragment = { verb: string, relation: RelationType, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string } | null, sources: Array<{ file: string, line: number, system: string | null, record: string | null, says: string | null }> };
 
 export type McpCutFragment = { limit: string, value: number, items: number };
 
@@ -445,7 +447,7 @@ export type McpImpactQueryVariables = Exact<{
 }>;
 
 
-export type McpImpactQuery = { impact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, affected: Array<{ id: string, kind: Kind, name: string, state: ImpactState, degree: number, sentence: string, because: Array<{ verb: string, relation: RelationType, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string } | null, sources: Array<{ file: string, line: number }> }> }>, streams: Array<{ perspective: Perspective, state: ImpactState, shareOfLeadTime: number | null, shareOfDemand: number | null, stream: { id: string, name: string }, steps: Array<{ state: ImpactState, step: { id: string, name: string } }> }>, services: Array<{ state: ImpactState, service: { id: string, name: string } }>, stakeholders: Array<{ state: ImpactState, stakeholder: { id: string, name: string }, through: Array<{ id: string, name: string }> }> } };
+export type McpImpactQuery = { impact: { summary: string, complete: boolean, total: number, cuts: Array<{ limit: string, value: number, items: number }>, affected: Array<{ id: string, kind: Kind, name: string, state: ImpactState, degree: number, sentence: string, because: Array<{ verb: string, relation: RelationType, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string } | null, sources: Array<{ file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }>, streams: Array<{ perspective: Perspective, state: ImpactState, shareOfLeadTime: number | null, shareOfDemand: number | null, stream: { id: string, name: string }, steps: Array<{ state: ImpactState, step: { id: string, name: string } }> }>, services: Array<{ state: ImpactState, service: { id: string, name: string } }>, stakeholders: Array<{ state: ImpactState, stakeholder: { id: string, name: string }, through: Array<{ id: string, name: string }> }> } };
 
 export type McpChangeImpactQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -477,7 +479,7 @@ export type McpPathsQueryVariables = Exact<{
 }>;
 
 
-export type McpPathsQuery = { paths: Array<{ sentence: string, hops: Array<{ verb: string, relation: RelationType, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string } | null, sources: Array<{ file: string, line: number }> }> }> };
+export type McpPathsQuery = { paths: Array<{ sentence: string, hops: Array<{ verb: string, relation: RelationType, criticality: Criticality | null, from: { id: string, name: string }, to: { id: string, name: string }, group: { name: string, text: string } | null, sources: Array<{ file: string, line: number, system: string | null, record: string | null, says: string | null }> }> }> };
 
 export type McpSinglePointsQueryVariables = Exact<{
   of?: Array<string> | string | null | undefined;
@@ -691,6 +693,9 @@ export const McpHopFragmentDoc = new TypedDocumentString(`
   sources {
     file
     line
+    system
+    record
+    says
   }
 }
     fragment McpName on NamedItem {
@@ -1048,6 +1053,9 @@ fragment McpHop on ImpactHop {
   sources {
     file
     line
+    system
+    record
+    says
   }
 }
 fragment McpCut on ImpactCut {
@@ -1149,6 +1157,9 @@ fragment McpHop on ImpactHop {
   sources {
     file
     line
+    system
+    record
+    says
   }
 }`) as unknown as TypedDocumentString<McpPathsQuery, McpPathsQueryVariables>;
 export const McpSinglePointsDocument = new TypedDocumentString(`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../api/execute.ts'
 import type { Api } from '../../../api/execute.ts'
-import { builtInFolder } from '../../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder } from '../../../graph/catalogue/built-in-layers.ts'
 import { loadedStore } from '../../loaded-store.ts'
 
 describe('search', () => {

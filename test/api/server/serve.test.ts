@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../api/execute.ts'
 import { serve } from '../../../api/server/serve.ts'
 import type { RunningServer } from '../../../api/server/serve.ts'
-import { builtInFolder } from '../../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder } from '../../../graph/catalogue/built-in-layers.ts'
 import { loadedStore } from '../../loaded-store.ts'
 
 describe('serve', () => {
