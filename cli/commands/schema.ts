@@ -1,31 +1,51 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Command } from 'commander'
-import { readCatalogue } from '../../graph/catalogue/read-catalogue.ts'
-import { jsonSchemaOf } from '../../graph/model/json-schema.ts'
-import { readModel } from '../../graph/model/read-model.ts'
+import { Command, Option } from 'commander'
+import { editorSchemas } from '../../authoring/editor/schemas.ts'
+import { SettingsError } from '../../authoring/editor/vscode.ts'
+import { wireModelines, wireVscode, writeSchemas } from '../../authoring/editor/wire-editor.ts'
+import { mappingEditorSchema } from '../../exchange/import/table/mapping/editor-schema.ts'
+import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 
-export const position = 7
+export const position = 160
+
+/** What the command line said, by option. */
+interface Said {
+  readonly catalogue: string
+  readonly out: string
+  readonly editor?: 'vscode' | 'modeline'
+}
 
 export const command = new Command('schema')
-  .description('Write a JSON Schema for each kind’s files, so that editors complete and check them as one types.')
+  .description('Write JSON Schemas for the catalogue’s files, so that editors complete and check them as one types.')
   .addOption(options.catalogue())
   .option('-o, --out <folder>', 'folder to write them to', '.tributary/schemas')
+  .addOption(
+    new Option(
+      '--editor <how>',
+      'wire them: "vscode" into .vscode/settings.json, "modeline" into the first line of each file',
+    ).choices(['vscode', 'modeline']),
+  )
   .addHelpText(
     'after',
-    '\nFor editors with yaml-language-server, in a file’s first line:\n  # yaml-language-server: $schema=../.tributary/schemas/practice.json',
+    `
+There is one for each kind, config.json for tributary.config.yaml, and mapping.json for mappings of table imports
+(*.map.yaml). They complete fields, words, rules and the ids of items that there are: run it again when ids were added.
+Visual Studio Code needs the extension redhat.vscode-yaml; any editor with yaml-language-server reads the lines that
+"modeline" writes. What is in .vscode/settings.json stays.
+
+  $ tributary schema --editor vscode`,
   )
-  .action(async (said: { catalogue: string; out: string }) => {
-    const { catalogue } = await readCatalogue(said.catalogue)
-    const model = catalogue?.model ?? readModel()
-    const ids = [...(catalogue?.items.keys() ?? [])]
-    mkdirSync(said.out, { recursive: true })
-    for (const kind of model.kinds.values()) {
-      if (kind.inside !== undefined) continue
-      const file = join(said.out, `${kind.idPrefix}.json`)
-      writeFileSync(file, `${JSON.stringify(jsonSchemaOf(model, kind, ids), null, 2)}\n`)
-      answer(file)
-    }
+  .action(async (said: Said) => {
+    const schemas = [...(await editorSchemas(said.catalogue)), mappingEditorSchema()]
+    for (const path of writeSchemas(schemas, said.out)) answer(path)
+    const wiring = { catalogue: said.catalogue, schemas: said.out, workspace: '.' }
+    if (said.editor === 'vscode') {
+      try {
+        answer(wireVscode(schemas, wiring))
+      } catch (error) {
+        if (!(error instanceof SettingsError)) throw error
+        throw new Failure(`.vscode/settings.json isn’t changed. ${error.message}`)
+      }
+    } else if (said.editor === 'modeline') for (const path of wireModelines(schemas, wiring)) answer(path)
   })
