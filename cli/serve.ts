@@ -7,6 +7,7 @@ import { requireLoadedCatalogue } from '../graph/load/loaded-catalogue.ts'
 import type { Store } from '../graph/store/store.ts'
 import { Failure } from './failure.ts'
 import { answer, say } from './progress.ts'
+import { stopSignal } from './stop-signal.ts'
 
 /** Serves until the process is told to stop (SIGINT, SIGTERM); running requests are answered first. */
 export async function serveUntilStopped(
@@ -35,13 +36,4 @@ export async function serveUntilStopped(
   await stopSignal()
   say('Stopping …')
   await server.close()
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        resolve()
-      })
-  })
 }

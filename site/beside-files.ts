@@ -30,12 +30,12 @@ export class BesideFiles implements BesidePages {
   /** Writes all of it below a folder. */
   async writeTo(folder: string): Promise<void> {
     const files = [...this.#files]
+    for (const path of new Set(files.map(([path]) => dirname(join(folder, path)))))
+      await mkdir(path, { recursive: true })
     for (let start = 0; start < files.length; start += atOnce) {
       await Promise.all(
         files.slice(start, start + atOnce).map(async ([path, content]) => {
-          const file = join(folder, path)
-          await mkdir(dirname(file), { recursive: true })
-          await writeFile(file, content)
+          await writeFile(join(folder, path), content)
         }),
       )
     }

@@ -1,8 +1,6 @@
 import { build } from 'astro'
-import { existsSync } from 'node:fs'
-import { copyFile, mkdir, rm, symlink } from 'node:fs/promises'
+import { copyFile, mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { astroConfig } from './astro-config.ts'
 import { BesideFiles } from './beside-files.ts'
 import type { Locale } from './locale.ts'
@@ -12,6 +10,7 @@ import { provideBuildInput } from './src/catalogue/build-input.ts'
 import type { Execute } from './src/catalogue/build-input.ts'
 import { ownLogo } from './src/own/own-files.ts'
 import type { OwnFile } from './src/own/own-files.ts'
+import { linkAstro, siteSources } from './site-sources.ts'
 import { writeOwnFiles } from './write-own-files.ts'
 
 /** What a site is built from, and where to. */
@@ -40,8 +39,6 @@ export interface SiteOptions {
   /** Told what is being done. */
   readonly onLog?: (message: string) => void
 }
-
-const here = dirname(fileURLToPath(import.meta.url))
 
 /** Builds that wait for their turn: pages find what they are built from on the process, so there is one build at a time. */
 let last: Promise<unknown> = Promise.resolve()
@@ -84,28 +81,4 @@ async function buildNow(options: SiteOptions): Promise<void> {
     provideBuildInput(undefined)
     await rm(work, { recursive: true, force: true })
   }
-}
-
-/** The folder with `src/pages`: beside this file, or in the package's `site` when this file lies compiled below `dist`. */
-function siteSources(): string {
-  const places = [here, join(here, '../../site')]
-  const found = places.find((place) => existsSync(join(place, 'src/pages')))
-  if (found === undefined)
-    throw new Error('Tributary is not installed completely: the sources of its site are missing.')
-  return found
-}
-
-/** Astro names modules of its own as seen from the root, so it must be found there. */
-async function linkAstro(root: string): Promise<void> {
-  const link = join(root, 'node_modules/astro')
-  await mkdir(dirname(link), { recursive: true })
-  await symlink(packageFolder('astro', here), link, 'junction')
-}
-
-/** Where a package of ours is installed: in a `node_modules` beside this file or above it. */
-function packageFolder(name: string, from: string): string {
-  const folder = join(from, 'node_modules', name)
-  if (existsSync(folder)) return folder
-  if (dirname(from) === from) throw new Error(`Tributary is not installed completely: ${name} is missing.`)
-  return packageFolder(name, dirname(from))
 }

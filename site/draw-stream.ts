@@ -6,19 +6,16 @@ import { streamMapOf } from './src/diagrams/stream-map/stream-map-of.ts'
 import type { LanesBy } from './src/diagrams/stream-map/stream-map.ts'
 import { streamMapSvg } from './src/diagrams/stream-map/svg.ts'
 
-export { UndrawableStream } from './src/diagrams/stream-map/undrawable-stream.ts'
-
 /**
  * Draws a value stream: the picture of its page as an SVG file of its own, in both themes, without links.
  * @param execute answers GraphQL.
  * @param id the stream's whole id.
  * @returns the file's text; undefined where there is no such stream.
- * @throws UndrawableStream where no room can be found for its ways.
  */
 export async function drawStream(execute: Execute, id: string, lanesBy: LanesBy): Promise<string | undefined> {
   const measures = await readMeasures(execute, id)
   const item = (await readAllItems(execute)).items.get(id)
   if (item === undefined || measures === undefined) return undefined
   const map = streamMapOf(item, measures, () => undefined)
-  return streamMapSvg(await layOutStreamMap(map, lanesBy))
+  return streamMapSvg(layOutStreamMap(map, lanesBy))
 }

@@ -1,4 +1,5 @@
 import { defineMiddleware } from 'astro:middleware'
+import { buildInput } from './catalogue/build-input.ts'
 import { linkTo } from './links.ts'
 import { isNowhere } from './machines/beside-page.ts'
 import { relativeAddresses } from './relative-addresses.ts'
@@ -10,6 +11,8 @@ import { relativeAddresses } from './relative-addresses.ts'
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next()
+  // Pages that aren't written are served as they are made, at the root, with scripts that are modules as in their files.
+  if (buildInput().beside === undefined) return response
   if (response.headers.get('content-type')?.startsWith('text/html') !== true) return response
   const html = (await response.text()).replaceAll('<script type="module" src=', '<script defer src=')
   const page = isNowhere(url.pathname) ? html : relativeAddresses(html, decodeURI(url.pathname), linkTo({ page: '' }))

@@ -76,7 +76,8 @@ describe.each(['/', '/itsm/'])('a site under %s', (base) => {
     const pictures = new Set(
       [...pages].flatMap(([name, html]) => {
         const [, picture] = /<meta property="og:image" content="https:\/\/example\.org([^"]*)"/.exec(html) ?? []
-        expect(picture === undefined, name).toBe(name === '404.html')
+        const isMoved = html.includes('http-equiv="refresh"')
+        expect(picture === undefined, name).toBe(name === '404.html' || isMoved)
         return picture ?? []
       }),
     )
@@ -89,6 +90,20 @@ describe.each(['/', '/itsm/'])('a site under %s', (base) => {
         0x89504e47, 1200, 630,
       ])
     }
+  })
+
+  it('leads on from the addresses that items had before, wherever the site lies', () => {
+    const at = 'assets/ledger-server/'
+    const moved = site.page(at)
+    expect(moved).toContain('<meta http-equiv="refresh" content="0; url=../../applications/ledger/index.html">')
+    expect(moved).toContain('<a href="../../applications/ledger/index.html">')
+    expect(moved).toContain(`<link rel="canonical" href="https://example.org${base}applications/ledger/">`)
+    expect(moved).toContain('<meta name="robots" content="noindex">')
+    const read = (name: string): string => readFileSync(join(site.folder, name), 'utf8')
+    expect(read(`${at}index.md`)).toMatch(/\]\(\.\.\/\.\.\/applications\/ledger\/index\.md\)\.\n$/)
+    expect(read(`${at}index.json`)).toBe(read('applications/ledger/index.json'))
+    expect(site.page('applications/general-ledger/')).toContain('url=../ledger/index.html')
+    expect(read('sitemap-0.xml')).not.toMatch(/ledger-server|general-ledger/)
   })
 
   it('tells programs where everything is', () => {

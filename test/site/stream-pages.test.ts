@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../api/execute.ts'
-import { builtInFolder } from '../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder } from '../../graph/catalogue/built-in-layers.ts'
 import { loadedStore } from '../loaded-store.ts'
 import { builtSite, smallCatalogue, today } from './built-site.ts'
 import type { BuiltSite } from './built-site.ts'

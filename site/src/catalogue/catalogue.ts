@@ -2,6 +2,7 @@ import type { SiteCatalogueQuery } from '../generated/graphql.ts'
 import { messages } from '../messages/messages.ts'
 import type { Kind, Model, Path, Relation } from './model.ts'
 import type { ReadDependence } from './read-dependence.ts'
+import type { ReadCompleteness } from './read-completeness.ts'
 import type { Finding } from './read-findings.ts'
 import type { Value } from './read-items.ts'
 import type { ReadRevisions } from './read-revisions.ts'
@@ -19,6 +20,7 @@ export interface Catalogue extends ReadStreams, ReadDependence, ReadRevisions {
   readonly findings: readonly Finding[]
   /** The same by the item that it is about. */
   readonly findingsOf: ReadonlyMap<string, readonly Finding[]>
+  readonly completeness: ReadCompleteness
 }
 
 /** One item with all that it is connected to. */
@@ -52,6 +54,8 @@ export interface Source {
   readonly file: string
   readonly line: number
   readonly system?: string | null
+  readonly record?: string | null
+  readonly says?: string | null
 }
 
 /** An item at the end of a path, with the items passed on the way. */

@@ -137,6 +137,33 @@ export const revisionsDocument = graphql(`
   }
 `)
 
+/** How complete items are, a page of them, and what they come to by kind. */
+export const completenessDocument = graphql(`
+  query SiteCompleteness($first: Int!, $after: String) {
+    completeness(first: $first, after: $after) {
+      nodes {
+        item
+        score
+        missing {
+          field
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      score
+      kinds {
+        kind
+        items
+        score
+        distribution
+      }
+    }
+  }
+`)
+
 /** What validation found worth a look, a page at a time. */
 export const findingsDocument = graphql(`
   query SiteFindings($first: Int!, $after: String) {
@@ -151,6 +178,7 @@ export const findingsDocument = graphql(`
         message
         hint
         item
+        owner
         layer
         file
         line

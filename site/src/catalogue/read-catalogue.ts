@@ -6,6 +6,7 @@ import type { Catalogue, Connection, Item, Source } from './catalogue.ts'
 import { catalogueDocument } from './documents.ts'
 import { readModel } from './model.ts'
 import type { Model } from './model.ts'
+import { readCompleteness } from './read-completeness.ts'
 import { readDependence } from './read-dependence.ts'
 import { readFindings } from './read-findings.ts'
 import { readItems } from './read-items.ts'
@@ -25,7 +26,7 @@ export function catalogue(): Promise<Catalogue> {
 }
 
 /**
- * Reads everything: six requests, one for every hundred items of a kind, findings or streams, and one for every fifty items
+ * Reads everything: six requests, one for every hundred items of a kind, findings, scores or streams, and one for every fifty items
  * that govern.
  * @param today the day by which contracts are past their end or not.
  * @throws when something was loaded meanwhile: pages of two revisions would contradict each other.
@@ -37,6 +38,7 @@ export async function readCatalogue(
   const { catalogue: about } = await ask(execute, catalogueDocument, {})
   const { model, ...all } = await readAllItems(execute)
   const findings = await readFindings(execute)
+  const completeness = await readCompleteness(execute)
   const streams = await readStreams(execute, today)
   const dependence = await readDependence(execute, all.items.values(), today)
   const past = await readRevisions(execute)
@@ -44,7 +46,7 @@ export async function readCatalogue(
   if (after.revision !== about.revision)
     throw new Error('The catalogue was loaded anew while the site was built. Build again.')
   const findingsOf = Map.groupBy(findings, ({ item }) => item ?? '')
-  return { about, ...all, model, findings, findingsOf, ...streams, ...dependence, ...past }
+  return { about, ...all, model, findings, findingsOf, completeness, ...streams, ...dependence, ...past }
 }
 
 /** Reads the model, and every item of it with its relations. */

@@ -296,13 +296,21 @@ export type SiteRevisionsQueryVariables = Exact<{
 
 export type SiteRevisionsQuery = { revisions: { totalCount: number, nodes: Array<{ number: number, at: string, added: number, changed: number, removed: number, changes: Array<{ id: string, kind: string, name: string, action: ChangeAction, fields: Array<{ field: string, before: string | null, after: string | null }> }> }> } };
 
+export type SiteCompletenessQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type SiteCompletenessQuery = { completeness: { totalCount: number, score: number, nodes: Array<{ item: string, score: number, missing: Array<{ field: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, kinds: Array<{ kind: string, items: number, score: number, distribution: Array<number> }> } };
+
 export type SiteFindingsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type SiteFindingsQuery = { findings: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rule: string, severity: Severity, message: string, hint: string | null, item: string | null, layer: string, file: string, line: number }> } };
+export type SiteFindingsQuery = { findings: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ rule: string, severity: Severity, message: string, hint: string | null, item: string | null, owner: string | null, layer: string, file: string, line: number }> } };
 
 export type SiteStreamMeasuresQueryVariables = Exact<{
   id: string;
@@ -1055,6 +1063,31 @@ export const SiteRevisionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SiteRevisionsQuery, SiteRevisionsQueryVariables>;
+export const SiteCompletenessDocument = new TypedDocumentString(`
+    query SiteCompleteness($first: Int!, $after: String) {
+  completeness(first: $first, after: $after) {
+    nodes {
+      item
+      score
+      missing {
+        field
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+    score
+    kinds {
+      kind
+      items
+      score
+      distribution
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SiteCompletenessQuery, SiteCompletenessQueryVariables>;
 export const SiteFindingsDocument = new TypedDocumentString(`
     query SiteFindings($first: Int!, $after: String) {
   findings(first: $first, after: $after) {
@@ -1068,6 +1101,7 @@ export const SiteFindingsDocument = new TypedDocumentString(`
       message
       hint
       item
+      owner
       layer
       file
       line

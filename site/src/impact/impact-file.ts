@@ -11,6 +11,8 @@ export interface ImpactFile {
   /** Names of redundancy groups. */
   readonly groups: readonly string[]
   readonly items: readonly FileItem[]
+  /** Ids that items had before, with the items' numbers: addresses may hold them. Left out: none. */
+  readonly former?: readonly (readonly [id: string, item: number])[]
   readonly needs: NeedColumns
 }
 

@@ -56,13 +56,18 @@ export const emptyQuestion: Question = {
   ways: { from: undefined, to: undefined, first: 3, without: [] },
 }
 
-/** Reads a question from an address's query. What makes no sense in it is left out. */
-export function questionIn(query: string): Question {
+/**
+ * Reads a question from an address's query. What makes no sense in it is left out.
+ * @param former ids that items had before, with those that they have now: addresses outlive ids.
+ */
+export function questionIn(query: string, former: ReadonlyMap<string, string> = new Map()): Question {
   const said = new URLSearchParams(query)
+  const now = (id: string): string => former.get(id) ?? id
   const direction = directions.find((each) => each === said.get('ask')) ?? 'fails'
-  if (direction === 'ways') return { ...emptyQuestion, direction, ways: waysIn(said) }
+  if (direction === 'ways') return { ...emptyQuestion, direction, ways: waysIn(said, now) }
   const most = Number(said.get('most') ?? '')
-  const items = new Map(said.getAll('item').map((each) => [askedItem(each).id, askedItem(each)]))
+  const asked = said.getAll('item').map(askedItem)
+  const items = new Map(asked.map(({ id, state }) => [now(id), { id: now(id), state }]))
   items.delete('')
   return {
     ...emptyQuestion,
@@ -103,11 +108,15 @@ function waysParts({ from, to, first, without }: WaysAsked): string[][] {
   ]
 }
 
-function waysIn(said: URLSearchParams): WaysAsked {
+function waysIn(said: URLSearchParams, now: (id: string) => string): WaysAsked {
   const first = Number(said.get('first') ?? '')
+  const end = (name: string): string | undefined => {
+    const id = said.get(name)
+    return id === null ? undefined : now(id)
+  }
   return {
-    from: said.get('from') ?? undefined,
-    to: said.get('to') ?? undefined,
+    from: end('from'),
+    to: end('to'),
     first: Number.isInteger(first) && first > 0 ? Math.min(first, mostWays) : emptyQuestion.ways.first,
     without: listIn(said, 'without'),
   }

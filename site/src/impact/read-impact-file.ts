@@ -9,6 +9,8 @@ import type { ImpactGraph } from './impact-graph.ts'
 export interface ReadGraph extends ImpactGraph {
   /** In the order of the index. */
   readonly described: readonly DescribedItem[]
+  /** Ids that items had before, with those that they have now. */
+  readonly former: ReadonlyMap<string, string>
 }
 
 /** What the explorer shows of an item. */
@@ -37,6 +39,7 @@ export function readImpactFile(file: ImpactFile, base: string): ReadGraph {
     index: indexSnapshot({ items: described.map(({ id, kind, name }) => ({ id, kind, name })), needs: needs(file) }),
     verbs: new Map(file.types.map(([type, there, back]) => [type, [there, back] as const])),
     described,
+    former: new Map((file.former ?? []).map(([id, item]) => [id, at(described, item).id])),
   }
 }
 

@@ -2,6 +2,7 @@ import { criticalities } from '../../../graph/impact/states.ts'
 import type { Need } from '../../../graph/impact/snapshot.ts'
 import type { Item } from '../catalogue/catalogue.ts'
 import type { Kind } from '../catalogue/model.ts'
+import { formerIdsOf } from '../former-paths.ts'
 import { areaOf } from '../page/areas.ts'
 import { itemLinkWithHolder } from '../page/item-link.ts'
 import { kindLabel } from '../words/labels.ts'
@@ -18,6 +19,7 @@ export interface Described {
 export function writeImpactFile({ index, verbs, revision }: ImpactGraph, { model, items }: Described): ImpactFile {
   const kinds = numbered(index.items.map(({ kind }) => kind))
   const types = numbered(index.needs.map(({ type }) => type))
+  const former = index.items.flatMap(({ id }, item) => formerIdsOf(items.get(id)).map((each) => [each, item] as const))
   const groups = numbered(index.needs.flatMap(({ redundancyGroup: group }) => group ?? []))
   return {
     revision,
@@ -28,6 +30,7 @@ export function writeImpactFile({ index, verbs, revision }: ImpactGraph, { model
       const path = pathIn(id, model.kinds.get(kind)?.idPrefix ?? '')
       return [kinds.get(kind) ?? 0, path, name, ...besides(items.get(id))]
     }),
+    ...(former.length === 0 ? {} : { former }),
     needs: {
       counts: index.needsOf.map((needs) => needs.length),
       needed: [...index.needed],

@@ -16,6 +16,8 @@ export interface ListFile {
   readonly aliases: readonly (readonly [row: number, names: readonly string[]])[]
   /** Items that columns of links lead to, each once, sorted by name. */
   readonly items: readonly ListedItem[]
+  /** Addresses that these items had before, with those that they have now: queries may hold them. Left out: none. */
+  readonly moved?: readonly (readonly [path: string, now: string])[]
   /** All but the name, which every list has. */
   readonly columns: readonly ListColumn[]
 }

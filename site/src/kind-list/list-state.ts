@@ -1,3 +1,5 @@
+import type { ListFile } from './list-file.ts'
+
 /** What somebody looks at in a list: it stands in the address, so that it can be passed on and gone back to. */
 export interface ListState {
   /** Words that rows must have. */
@@ -22,9 +24,11 @@ const nameOf = (key: string): string => (own.includes(key) ? `${key}.` : key)
 /**
  * Reads a list's state from an address's query. What the list hasn't is left out: addresses outlive columns.
  * @param keys of all columns.
+ * @param moved addresses that items had before, with those that they have now.
  */
-export function stateIn(query: string, keys: readonly string[]): ListState {
+export function stateIn(query: string, keys: readonly string[], moved: ListFile['moved'] = []): ListState {
   const said = new URLSearchParams(query)
+  const now = new Map(moved)
   const sort = said.get('sort') ?? ''
   const key = sort.replace(/^-/, '')
   const page = Number(said.get('page') ?? 1)
@@ -32,7 +36,7 @@ export function stateIn(query: string, keys: readonly string[]): ListState {
     words: said.get('q') ?? '',
     filters: new Map(
       keys.flatMap((each) => {
-        const values = said.getAll(nameOf(each))
+        const values = said.getAll(nameOf(each)).map((value) => now.get(value) ?? value)
         return values.length === 0 ? [] : [[each, new Set(values)] as const]
       }),
     ),

@@ -5,6 +5,7 @@ import { markdownTwin } from '../markdown-twin/markdown-twin.ts'
 import type { Page } from '../page/section.ts'
 import { cardOf } from './card-of.ts'
 import { itemFile } from './item-json.ts'
+import { movedFiles } from './moved-files.ts'
 
 /** Whether it is the page for addresses that lead nowhere: it has none of its own, and nothing stands beside it. */
 export const isNowhere = (path: string): boolean => /\/404\/?$/.test(path)
@@ -18,7 +19,8 @@ export interface BesidePage {
 }
 
 /**
- * Writes what stands beside a page: its Markdown twin, an item's data, and the picture that is its own. Done while its head is
+ * Writes what stands beside a page: its Markdown twin, an item's data, the picture that is its own, and what leads to it from
+ * the addresses that it had. Done while its head is
  * rendered, because that is where every page passes, and has all its data in hand.
  * @param at the page's own link.
  */
@@ -27,7 +29,10 @@ export async function writeBesidePage(page: Page, at: string, catalogue: Catalog
   const root = linkTo({ page: '' })
   const path = at.slice(root.length)
   beside?.write(path + besidePage.markdown, markdownTwin(page, at, catalogue.items.size))
-  if (page.item !== undefined) beside?.write(path + besidePage.json, itemFile(page.item, catalogue))
+  if (page.item !== undefined && beside !== undefined) {
+    beside.write(path + besidePage.json, itemFile(page.item, catalogue))
+    for (const [moved, content] of movedFiles(page.item, at, catalogue)) beside.write(moved, content)
+  }
   const address = addressOf(at)
   const changed = changedAt(page, catalogue)
   if (changed !== undefined && address !== undefined) beside?.changed.set(address, changed)

@@ -7,8 +7,12 @@ import { itemFormat } from './item-json.ts'
 export type Schema = Readonly<Record<string, unknown>>
 
 const text = { type: 'string' }
+const sources = { type: 'array', items: { $ref: '#/$defs/source' } }
 
-/** The JSON Schema of `catalogue.json` and, under `$defs/itemFile`, of each item's own file: written from the model. */
+/**
+ * The JSON Schema of `catalogue.json`, of exports in the same shape (`tributary export json`) and, under `$defs/itemFile`, of
+ * each item's own file: written from the model.
+ */
 export function catalogueSchema(model: Model): Schema {
   const kinds = [...model.kinds.values()]
   return {
@@ -23,6 +27,18 @@ export function catalogueSchema(model: Model): Schema {
         loadedAt: { ...text, description: 'When that was, in UTC: 2026-11-22T10:00:00Z.' },
         name: text,
         title: text,
+        calendar: {
+          ...closed({ hoursPerDay: { type: 'number' }, daysPerWeek: { type: 'number' } }, [
+            'hoursPerDay',
+            'daysPerWeek',
+          ]),
+          description: 'How long a working day and week are in durations. In exports only.',
+        },
+        model: {
+          type: 'array',
+          items: closed({ path: text, text }, ['path', 'text']),
+          description: 'The model files that the catalogue adds, as GraphQL. In exports only.',
+        },
         kinds: { type: 'array', items: { $ref: '#/$defs/kind' } },
         items: { type: 'array', items: { $ref: '#/$defs/item' } },
       },
@@ -47,7 +63,11 @@ export function catalogueSchema(model: Model): Schema {
         required: ['format', 'catalogue', 'revision'],
         allOf: [{ $ref: '#/$defs/item' }],
       },
-      source: closed({ layer: text, file: text, line: { type: 'integer' }, system: text }, ['layer', 'file', 'line']),
+      source: closed({ layer: text, file: text, line: { type: 'integer' }, system: text, record: text, says: text }, [
+        'layer',
+        'file',
+        'line',
+      ]),
       ...Object.fromEntries(kinds.map((kind) => [kind.name, kindSchema(kind, model)])),
     },
   }
@@ -70,7 +90,7 @@ function kindSchema(kind: Kind, model: Model): Schema {
       url: { ...text, description: 'Its page: a whole address, or the path on its server.' },
       fields: closed(properties(attributes, model), ['name']),
       relations: closed(Object.fromEntries(relations), []),
-      sources: { type: 'array', items: { $ref: '#/$defs/source' } },
+      sources,
     },
     required: ['id', 'kind', 'url', 'fields', 'relations', 'sources'],
   }
@@ -79,7 +99,11 @@ function kindSchema(kind: Kind, model: Model): Schema {
 function relationSchema({ edge }: Relation, model: Model, verb: string): Schema {
   const carried = edge.filter(({ name }) => name !== 'sources')
   const description = `${verb}: by the id of the item at the other end.`
-  return { description, type: 'object', additionalProperties: closed(properties(carried, model), []) }
+  const carries = {
+    ...properties(carried, model),
+    sources: { ...sources, description: 'Where it is written. In exports only.' },
+  }
+  return { description, type: 'object', additionalProperties: closed(carries, []) }
 }
 
 const properties = (attributes: readonly Attribute[], model: Model): Readonly<Record<string, Schema>> =>

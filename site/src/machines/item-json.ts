@@ -28,7 +28,11 @@ export interface SourceJson {
   readonly layer: string
   readonly file: string
   readonly line: number
+  /** Of an imported fact: the system that states it, and where. */
   readonly system?: string
+  readonly record?: string
+  /** What it says instead of what counts. */
+  readonly says?: string
 }
 
 /** What stands elsewhere in an item, or is told by its place. */
@@ -49,11 +53,13 @@ export function itemJson(item: Item, ends: 'both' | 'holder' = 'both'): ItemJson
       ...byField(item.holds, ({ relation }) => relation.field),
       ...(ends === 'both' ? byField(item.isHeldBy, ({ relation }) => relation.inverse) : {}),
     },
-    sources: item.sources.map(({ layer, file, line, system }) => ({
+    sources: item.sources.map(({ layer, file, line, system, record, says }) => ({
       layer,
       file,
       line,
       ...(system == null ? {} : { system }),
+      ...(record == null ? {} : { record }),
+      ...(says == null ? {} : { says }),
     })),
   }
 }

@@ -26,8 +26,9 @@ const writers: { readonly [Is in Block['is']]: Write<Is> } = {
   ],
   table: ({ table }, writing) => tableBlock(table, writing),
   list: ({ list: all }, writing) => [listText(all, writing)],
-  group: ({ title, count, table }, writing) => [
+  group: ({ title, count, alike = [], table }, writing) => [
     heading(3, count === undefined ? title : `${title} (${String(count)})`),
+    alike.map(({ label, cell }) => `${escapeText(label)}: ${cellText(cell, writing.leads)}`).join(' · '),
     ...tableBlock(table, writing),
   ],
   note: ({ text }) => [asParagraph(escapeText(text))],

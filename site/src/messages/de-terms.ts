@@ -90,6 +90,7 @@ export const terms: Terms = {
     'Jemand außerhalb oder innerhalb des Providers, dessen Interessen ein Service oder ein Wertstrom berührt.',
   'Something measured, what it should be, and of what.': 'Was gemessen wird, wie es sein soll und woran.',
   // Fields.
+  'Former ids': 'Frühere Kennungen',
   Aliases: 'Andere Namen',
   Summary: 'Kurz gesagt',
   Body: 'Beschreibung',
@@ -97,6 +98,7 @@ export const terms: Terms = {
   Links: 'Links',
   'Review by': 'Überprüfen bis',
   Sources: 'Quellen',
+  Says: 'Sagt stattdessen',
   Kind: 'Art',
   Advice: 'Hinweise',
   Contact: 'Kontakt',

@@ -634,8 +634,6 @@ export const messages: Messages = {
     onceThrough: 'Einmal durch',
   },
   streamDrawing: {
-    undrawable: (steps, ways, why) =>
-      `Dieser Wertstrom lässt sich nicht zeichnen: Für ${counted(steps, 'Schritt', 'Schritte')} und ${counted(ways, 'Weg', 'Wege')} war kein Platz (${why}).`,
     waitTotal: (time) => `Warten ${time}`,
     processTotal: (time) => `Bearbeiten ${time}`,
     leadTotal: (time) => `Durchlauf ${time}`,
@@ -808,6 +806,10 @@ export const messages: Messages = {
     model: 'Arten, Felder und Beziehungen',
     none: 'noch keine',
   },
+  moved: {
+    title: 'Diese Seite ist umgezogen',
+    to: (link) => `Sie finden sie jetzt hier: ${link}.`,
+  },
   machines: {
     asData: 'Diese Seite als',
     markdown: 'Markdown',
@@ -943,7 +945,10 @@ export const messages: Messages = {
     lead: 'Wie viel es gibt, wie vollständig es ist, was bald endet, wofür niemand verantwortlich ist und woran alles hängt.',
     counts: 'Wie viel es gibt',
     coverage: 'Wie vollständig es ist',
-    coverageIntro: 'Der Teil dessen, was es gibt, für den der Katalog es sagt. Was fehlt, steht weiter unten.',
+    coverageIntro: (ownOnly: boolean) =>
+      ownOnly
+        ? 'Von den Einträgen, zu denen dieser Katalog selbst etwas sagt, der Teil, für den er dies sagt; was nur die mitgelieferten ITIL-Texte enthalten, zählt nicht. Was fehlt, steht weiter unten.'
+        : 'Der Teil dessen, was es gibt, für den der Katalog es sagt. Was fehlt, steht weiter unten.',
     measure: 'Maß',
     there: 'Vorhanden',
     share: 'Anteil',
@@ -1016,6 +1021,18 @@ export const messages: Messages = {
     anyKind: 'jede Art',
     anyOwner: 'alle Verantwortlichen',
     shown: (count: string, all: string) => `${count} von ${all} gezeigt`,
+  },
+  completeness: {
+    title: 'Wie vollständig jede Art ist',
+    intro:
+      'Der Teil dessen, was Einträge sagen sollten, den sie sagen; Arten ohne Lücken sind nicht aufgeführt. Was fehlt, listet „tributary completeness“ auf.',
+    kind: 'Art',
+    items: 'Einträge',
+    score: 'Vollständig',
+    unfinished: 'Mit Lücken',
+    all: 'Alle',
+    percent: (score: number) => `${String(score)} %`,
+    ofItem: (score: number, fields: string) => `Zu ${String(score)} % vollständig. Es fehlt: ${fields}.`,
   },
   endsSoon: {
     label: 'Was bald endet',

@@ -558,8 +558,6 @@ export const messages = {
     onceThrough: 'Once through',
   },
   streamDrawing: {
-    undrawable: (steps: number, ways: number, why: string) =>
-      `This stream can’t be drawn: no room was found for ${counted(steps, 'step')} and ${counted(ways, 'way')} (${why}).`,
     waitTotal: (time: string) => `Wait ${time}`,
     processTotal: (time: string) => `Process ${time}`,
     leadTotal: (time: string) => `Lead ${time}`,
@@ -732,6 +730,11 @@ export const messages = {
     model: 'Kinds, fields and relations',
     none: 'none yet',
   },
+  /** At an address that an item had before: the page leads on by itself. */
+  moved: {
+    title: 'This page has moved',
+    to: (link: string) => `It is here now: ${link}.`,
+  },
   machines: {
     asData: 'This page as',
     markdown: 'Markdown',
@@ -862,8 +865,10 @@ export const messages = {
     lead: 'How much there is, how complete it is, what ends soon, what nobody owns, and what everything hangs on.',
     counts: 'How much there is',
     coverage: 'How complete it is',
-    coverageIntro:
-      'Of what there is, the part for which the catalogue says it. What is missing is listed further down.',
+    coverageIntro: (ownOnly: boolean) =>
+      ownOnly
+        ? 'Of the items of which this catalogue itself says something, the part for which it says this; what only ITIL’s own words bring doesn’t count. What is missing is listed further down.'
+        : 'Of what there is, the part for which the catalogue says it. What is missing is listed further down.',
     measure: 'Measure',
     there: 'There',
     share: 'Share',
@@ -934,6 +939,18 @@ export const messages = {
     anyKind: 'any kind',
     anyOwner: 'any owner',
     shown: (count: string, all: string) => `${count} of ${all} shown`,
+  },
+  completeness: {
+    title: 'How complete each kind is',
+    intro:
+      'Of what items should say, the part that they say; kinds that lack nothing aren’t listed. “tributary completeness” lists what is missing.',
+    kind: 'Kind',
+    items: 'Items',
+    score: 'Complete',
+    unfinished: 'Lack something',
+    all: 'All',
+    percent: (score: number) => `${String(score)} %`,
+    ofItem: (score: number, fields: string) => `${String(score)} % complete. Missing: ${fields}.`,
   },
   endsSoon: {
     label: 'What ends soon',

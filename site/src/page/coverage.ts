@@ -13,15 +13,20 @@ export interface Coverage {
   readonly missing: readonly Item[]
 }
 
-type Asked = Pick<Catalogue, 'items' | 'byKind' | 'contributionsOf' | 'streams'>
+type Asked = Pick<Catalogue, 'items' | 'byKind' | 'contributionsOf' | 'streams' | 'completeness'>
 
-/** How complete the catalogue is, by measures; those that could be said of nothing are left out. */
+/**
+ * How complete the catalogue is, by measures; those that could be said of nothing are left out. The items that count are
+ * those of which the catalogue itself says something; where nobody knows which these are, all of them.
+ */
 export function coverageOf(catalogue: Asked, today: string): Coverage[] {
-  const { items, byKind, contributionsOf, streams } = catalogue
+  const { items, byKind, contributionsOf, streams, completeness } = catalogue
   const words = messages.glance
-  const all = (kind: string): readonly Item[] => byKind.get(kind) ?? []
-  const owned = [...items.values()].filter(isToBeOwned)
-  const dated = [...items.values()].filter(({ values }) => typeof values['reviewBy'] === 'string')
+  const counts = countsIn(completeness)
+  const all = (kind: string): readonly Item[] => (byKind.get(kind) ?? []).filter(counts)
+  const own = [...items.values()].filter(counts)
+  const owned = own.filter(isToBeOwned)
+  const dated = own.filter(({ values }) => typeof values['reviewBy'] === 'string')
   const measure = (
     id: Coverage['id'],
     title: string,
@@ -50,6 +55,12 @@ export function coverageOf(catalogue: Asked, today: string): Coverage[] {
     measure('reviewed', words.reviewed, dated, ({ values }) => String(values['reviewBy']) >= today),
   ].filter(({ of }) => of > 0)
 }
+
+/** Whether an item counts: the catalogue itself says something of it, or nobody knows of which it does. */
+export const countsIn =
+  ({ counted }: Pick<Catalogue['completeness'], 'counted'>): ((item: Item) => boolean) =>
+  ({ id }) =>
+    counted.size === 0 || counted.has(id)
 
 /** Steps and the like belong to whoever owns what they are written inside of; ideas belong to nobody. */
 const isToBeOwned = ({ kind }: Item): boolean => kind.inside === undefined && kind.name !== 'Concept'

@@ -1,5 +1,6 @@
 import { holdersOf, targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
+import { countsIn } from './coverage.ts'
 import { organisationRisk } from './impact/organisation-risk.ts'
 
 /** Items of this catalogue that questions are best asked about; each undefined where it has none. */
@@ -10,7 +11,7 @@ export interface Examples {
   readonly asIs: { readonly stream: Item; readonly toBe: Item } | undefined
   /** The practice that feeds most streams. */
   readonly practice: Item | undefined
-  /** How many practices feed no stream. */
+  /** How many practices feed no stream, of those that the catalogue itself says something of. */
   readonly unfed: number
   /** The application that most items need. */
   readonly application: Item | undefined
@@ -34,6 +35,7 @@ export interface Examples {
 export function examplesOf(catalogue: Catalogue, today: string): Examples {
   const { byKind, items, streams, contributionsOf, concentrations, contractEnds } = catalogue
   const all = (kind: string): readonly Item[] => byKind.get(kind) ?? []
+  const counts = countsIn(catalogue.completeness)
   const { points, depended } = organisationRisk(catalogue)
   const isPlanned = ({ values }: Item): boolean => values['perspective'] === 'TO_BE'
   const fed = ({ id }: Item): number => streams.get(id)?.contributions.length ?? 0
@@ -53,7 +55,7 @@ export function examplesOf(catalogue: Catalogue, today: string): Examples {
     stream: most(all('ValueStream').filter(isPlanned), fed) ?? most(all('ValueStream'), fed),
     asIs: asIs && toBe && { stream: asIs, toBe },
     practice: most(all('Practice'), ({ id }) => contributionsOf.get(id)?.length ?? 0),
-    unfed: all('Practice').filter(({ id }) => !contributionsOf.has(id)).length,
+    unfed: all('Practice').filter((item) => counts(item) && !contributionsOf.has(item.id)).length,
     application: depended.find(({ item }) => item.kind.name === 'Application')?.item,
     worst: point && worst && { item: point, down: worst.down },
     service: service && owner && { item: service, owner },

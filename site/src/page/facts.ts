@@ -9,7 +9,7 @@ import type { Badge, Cell, Fact } from './section.ts'
 import { toneOf, valueCell } from './value-cell.ts'
 
 /** Attributes that stand elsewhere on every item's page. */
-const elsewhere = new Set(['id', 'name', 'aliases', 'summary', 'body', 'sources', 'position'])
+const elsewhere = new Set(['id', 'formerIds', 'name', 'aliases', 'summary', 'body', 'sources', 'position'])
 /** Attributes that every item may have, and that nobody looks for first. */
 const last = ['tags', 'links', 'reviewBy']
 

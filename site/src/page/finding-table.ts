@@ -5,7 +5,7 @@ import { messages } from '../messages/messages.ts'
 import { editLink } from '../outside-links.ts'
 import { enumLabel, sentenceCase } from '../words/labels.ts'
 import { inSiteLanguage, saidByApi } from '../words/site-language.ts'
-import { itemLink, itemLinkWithKind, ownerOfItem } from './item-link.ts'
+import { itemLink, itemLinkWithKind } from './item-link.ts'
 import type { Cell, Column, ItemLink, Table } from './section.ts'
 
 const words = messages.findings
@@ -34,7 +34,7 @@ export function findingTable(
     columns,
     rows: findings.map((each) => {
       const item = items.get(each.item ?? '')
-      const owner = item && ownerOfItem(item)
+      const owner = items.get(each.owner ?? '')
       return {
         marks: {
           severity: each.severity.toLowerCase(),

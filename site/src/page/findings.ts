@@ -4,8 +4,9 @@ import { linkTo } from '../links.ts'
 import { messages } from '../messages/messages.ts'
 import { enumLabel, kindLabel } from '../words/labels.ts'
 import { plainNumber } from '../words/values.ts'
+import { completenessLine } from './completeness.ts'
 import { findingTable, ownerAnchor, ruleLabel } from './finding-table.ts'
-import { itemLinkWithKind, ownerOfItem } from './item-link.ts'
+import { itemLinkWithKind } from './item-link.ts'
 import type { PageProse } from './prose.ts'
 import type { Block, ItemLink, Page, RowFilter, Section, Table } from './section.ts'
 
@@ -13,15 +14,18 @@ const words = messages.findings
 
 /** More findings of one group than this stand behind a line that opens them. */
 const mostOpen = 12
-/** More than this nobody reads on a page: `tributary check` lists them all. */
+/** More than this nobody reads, of a group and on a page: `tributary check` lists them all. */
 const mostShown = 300
+const mostOnPage = 1500
 
-/** What validation found about one item. */
+/** What validation found about one item, and what it lacks. */
 export function findingsSection(item: Item, catalogue: Catalogue, prose: PageProse): Section[] {
   const some = catalogue.findingsOf.get(item.id) ?? []
-  if (some.length === 0) return []
+  const lacks = completenessLine(item, catalogue)
+  const id = prose.anchor(words.title)
+  if (some.length === 0) return lacks.length === 0 ? [] : [{ id, title: words.title, blocks: lacks, onScreen: true }]
   const table = findingTable(words.title, some, catalogue, ['rule'])
-  return [{ id: prose.anchor(words.title), title: words.title, count: some.length, blocks: [{ is: 'table', table }] }]
+  return [{ id, title: words.title, count: some.length, blocks: [{ is: 'table', table }, ...lacks] }]
 }
 
 /** The page of all findings, by rule: those with warnings first. */
@@ -91,6 +95,7 @@ interface Grouping {
 
 function findingsPageOf(catalogue: Catalogue, groups: readonly Group[], said: Grouping): Page {
   const { findings, about } = catalogue
+  const most = Math.max(mostOpen, Math.min(mostShown, Math.floor(mostOnPage / groups.length)))
   const isEmpty = findings.length === 0
   return {
     title: said.title,
@@ -108,7 +113,7 @@ function findingsPageOf(catalogue: Catalogue, groups: readonly Group[], said: Gr
             blocks: [{ is: 'table', table: summary(groups, said.column) }],
           },
           { id: 'filter', blocks: [{ is: 'row-filter', filter: filterOf(catalogue) }] },
-          ...groups.map((group) => groupSection(group, catalogue, said.told)),
+          ...groups.map((group) => groupSection(group, catalogue, { told: said.told, most })),
         ],
   }
 }
@@ -136,11 +141,15 @@ function summary(groups: readonly Group[], column: string): Table {
   }
 }
 
-function groupSection(group: Group, catalogue: Catalogue, told: Grouping['told']): Section {
+function groupSection(
+  group: Group,
+  catalogue: Catalogue,
+  { told, most }: { readonly told: Grouping['told']; readonly most: number },
+): Section {
   const { id, title, findings, intro, owner, contact } = group
-  const all: Block = { is: 'table', table: findingTable(title, findings.slice(0, mostShown), catalogue, told) }
-  const more = findings.length > mostShown ? words.first(mostShown) : words.every(findings.length)
-  const cut: Block[] = findings.length > mostShown ? [{ is: 'note', text: words.cut(findings.length - mostShown) }] : []
+  const all: Block = { is: 'table', table: findingTable(title, findings.slice(0, most), catalogue, told) }
+  const more = findings.length > most ? words.first(most) : words.every(findings.length)
+  const cut: Block[] = findings.length > most ? [{ is: 'note', text: words.cut(findings.length - most) }] : []
   const line: Block[] =
     owner === undefined
       ? []
@@ -183,11 +192,9 @@ function filterOf({ findings, items }: Catalogue): RowFilter {
   }
 }
 
-/** Whoever can mend a finding: the item's owner; of what is written inside of another item, that one's. */
-function ownerOf({ item }: Pick<Finding, 'item'>, { items }: Pick<Catalogue, 'items'>): Item | undefined {
-  const about = items.get(item ?? '')
-  return about === undefined ? undefined : ownerOfItem(about)
-}
+/** Whoever can mend a finding, as validation says. */
+const ownerOf = ({ owner }: Pick<Finding, 'owner'>, { items }: Pick<Catalogue, 'items'>): Item | undefined =>
+  items.get(owner ?? '')
 
 const warningsIn = (findings: readonly Finding[]): number =>
   findings.filter(({ severity }) => severity === 'WARNING').length

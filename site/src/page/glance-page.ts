@@ -5,6 +5,7 @@ import { messages } from '../messages/messages.ts'
 import { kindsLabel } from '../words/labels.ts'
 import { partText, plainNumber } from '../words/values.ts'
 import { areas, kindsIn } from './areas.ts'
+import { completenessSection } from './completeness.ts'
 import { coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { endingsBlocks, endingsOf } from './ends-soon.ts'
@@ -31,7 +32,8 @@ export function glancePage(catalogue: Catalogue): Page {
     folder: 'at-a-glance',
     sections: [
       { id: 'counts', title: words.counts, count: catalogue.items.size, blocks: [tiles(catalogue)] },
-      ...coverageSection(coverage),
+      ...coverageSection(coverage, catalogue),
+      ...completenessSection(catalogue),
       ...endsSection(catalogue, today),
       ...risks(catalogue),
       ...missingSection(coverage.filter(({ missing }) => missing.length > 0)),
@@ -51,7 +53,7 @@ function tiles(catalogue: Catalogue): Block {
   return { is: 'tiles', groups }
 }
 
-function coverageSection(coverage: readonly Coverage[]): Section[] {
+function coverageSection(coverage: readonly Coverage[], { completeness }: Catalogue): Section[] {
   if (coverage.length === 0) return []
   const table: Table = {
     label: words.coverage,
@@ -77,7 +79,8 @@ function coverageSection(coverage: readonly Coverage[]): Section[] {
       }
     }),
   }
-  return [{ id: 'coverage', title: words.coverage, intro: words.coverageIntro, blocks: [{ is: 'table', table }] }]
+  const intro = words.coverageIntro(completeness.counted.size > 0)
+  return [{ id: 'coverage', title: words.coverage, intro, blocks: [{ is: 'table', table }] }]
 }
 
 function endsSection(catalogue: Catalogue, today: string): Section[] {

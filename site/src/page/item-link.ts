@@ -1,4 +1,3 @@
-import { targetsOf } from '../catalogue/catalogue.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { linkTo } from '../links.ts'
 import { messages } from '../messages/messages.ts'
@@ -37,13 +36,6 @@ export const holderOf = (item: Item): Item | undefined =>
   item.kind.inside === undefined
     ? undefined
     : item.isHeldBy.find(({ relation }) => relation.type === item.kind.inside?.type)?.item
-
-/** Who is accountable for an item: its owner, or the owner of what it is written inside of. */
-export function ownerOfItem(item: Item): Item | undefined {
-  const [owned] = targetsOf(item, 'OWNED_BY')
-  const holder = holderOf(item)
-  return owned?.item ?? (holder === undefined ? undefined : ownerOfItem(holder))
-}
 
 /** Links to what steps are written inside of, each once: their value streams. */
 export const streamsOf = (steps: readonly Item[]): ItemLink[] =>

@@ -27,7 +27,13 @@ function groups(
       const title = sentenceCase(relation.verbs[end === 'holds' ? 0 : 1])
       const some = inAnyOrder.sort(byStrength)
       const id = context.prose.anchor(title)
-      return { is: 'group', id, title, count: some.length, table: relationTable(title, relation, some, context) }
+      const alike = saidAlike(relation, some)
+      const said = alike.map((each) => ({
+        label: fieldLabel(each.name),
+        cell: shortCell(each, some[0]?.values ?? {}, context),
+      }))
+      const table = relationTable(title, relation, some, context, alike)
+      return { is: 'group', id, title, count: some.length, ...(said.length === 0 ? {} : { alike: said }), table }
     })
 }
 
@@ -38,15 +44,32 @@ export const byStrength = (a: Connection, b: Connection): number => strengthOf(a
 
 const strengthOf = ({ values }: Connection): number => strengths.indexOf(String(values['criticality']))
 
-/** What one relation leads to: the items, what is said of each, and what else the relation carries. */
+/** The short words that several relations all carry alike: a column of them would say the same row by row. */
+const saidAlike = ({ edge }: Relation, connections: readonly Connection[]): readonly Attribute[] => {
+  const [first, ...others] = connections
+  if (first === undefined || others.length === 0) return []
+  return edge.filter(
+    (each) =>
+      isShort(each) &&
+      says(each, first.values) &&
+      others.every(({ values }) => values[each.name] === first.values[each.name]),
+  )
+}
+
+/**
+ * What one relation leads to: the items, what is said of each, and what else the relation carries.
+ * @param elsewhere what is told elsewhere and has no place in the table.
+ */
 export function relationTable(
   label: string,
   relation: Relation,
   connections: readonly Connection[],
   context: PageContext,
+  elsewhere: readonly Attribute[] = [],
 ): Table {
-  const short = relation.edge.filter((each) => isShort(each) && connections.some(({ values }) => says(each, values)))
-  const long = relation.edge.filter((each) => !short.includes(each))
+  const edge = relation.edge.filter((each) => !elsewhere.includes(each))
+  const short = edge.filter((each) => isShort(each) && connections.some(({ values }) => says(each, values)))
+  const long = edge.filter((each) => !short.includes(each))
   const anyDetails = connections.some(({ values }) => long.some((each) => says(each, values)))
   const anySummary = connections.some(({ item }) => item.summary !== undefined)
   const mixed = new Set(connections.map(({ item }) => item.kind)).size > 1

@@ -64,6 +64,8 @@ export type Block =
       readonly id: string
       readonly title: string
       readonly count?: number
+      /** What is said of all rows alike. */
+      readonly alike?: readonly Fact[]
       readonly table: Table
     }
   | { readonly is: 'note'; readonly text: string }

@@ -101,7 +101,7 @@ class ImpactExplorer extends HTMLElement {
       ask(turned(this.#question, directions.find((each) => each === target.value) ?? 'fails'))
     })
     const readAddress = (): void => {
-      this.#question = questionIn(location.search)
+      this.#question = questionIn(location.search, graph.former)
       render(true)
     }
     window.addEventListener('popstate', readAddress)

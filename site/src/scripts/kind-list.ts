@@ -64,7 +64,7 @@ class KindListElement extends HTMLElement {
     const list = await this.#rows().catch(() => undefined)
     if (list !== undefined) {
       const keys = list.file.columns.map(({ key }) => key)
-      this.#state = stateIn(location.search, keys)
+      this.#state = stateIn(location.search, keys, list.file.moved)
       this.#input.value = this.#state.words
     }
     await this.#show()

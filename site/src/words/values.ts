@@ -8,12 +8,22 @@ const day = new Intl.DateTimeFormat(messages.intlLocale, {
 })
 
 /** A calendar day in words: `2027-06-30` → "30 June 2027". */
-export const longDay = (iso: string): string => day.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
+export function longDay(iso: string): string {
+  const date = iso.slice(0, 10)
+  const said = days.get(date) ?? day.format(new Date(`${date}T00:00:00Z`))
+  days.set(date, said)
+  return said
+}
+
+/** Days in words: pages say the same few again and again. */
+const days = new Map<string, string>()
 
 const number = new Intl.NumberFormat(messages.intlLocale, { maximumFractionDigits: 2 })
 
 /** A number with its thousands apart: 3,700,000. */
-export const plainNumber = (value: number): string => number.format(value)
+export const plainNumber = (value: number): string =>
+  // Formatting takes its time, and pages have dozens of small numbers.
+  Number.isInteger(value) && value >= 0 && value < 1000 ? String(value) : number.format(value)
 
 /** An amount of money: "EUR 3,700,000". The code, not the sign: a dollar is one of many. */
 export const money = ({ amount, currency }: { readonly amount: number; readonly currency: string }): string =>

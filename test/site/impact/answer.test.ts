@@ -104,16 +104,22 @@ it('answers about 10,000 items and 90,000 relations within 100 ms', () => {
   const ask = (number: number): number => {
     // The lower its number, the more of the graph rests on it.
     const { id } = graph.described.find((item) => item.id.endsWith(`-${String(number)}`)) ?? { id: '' }
-    const started = performance.now()
+    const started = worked()
     const { rows } = answerOf(graph, { ...emptyQuestion, items: [{ id, state: 'DOWN' }] })
     for (const row of rows.slice(0, 200)) row.sentence()
     suggest('ticket serv', 10)
     reached.push(rows.length)
-    return performance.now() - started
+    return worked() - started
   }
   const best = (i: number): number => Math.min(ask(i), ask(i), ask(i))
   const times = Array.from({ length: 15 }, (_, i) => best(i)).sort((a, b) => a - b)
   expect(Math.max(...reached)).toBeGreaterThan(5_000)
-  // This machine has other things to do as well: of three times, the best counts, and of fifteen items, the median.
+  // Of three times, the best counts, and of fifteen items, the median.
   expect(times[7]).toBeLessThan(100)
 })
+
+/** For how long this thread has worked, in milliseconds: machines have other things to do as well. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}

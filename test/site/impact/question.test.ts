@@ -28,6 +28,19 @@ describe('the address of a question', () => {
     expect(questionIn(queryOf(question))).toStrictEqual(question)
   })
 
+  it('may have ids that items had before: they mean these items, each once', () => {
+    const former = new Map([['service/post', 'service/mail']])
+    const { items } = questionIn('?item=service/post:DEGRADED&item=team/desk&item=service/mail', former)
+    expect(items).toStrictEqual([
+      { id: 'service/mail', state: 'DOWN' },
+      { id: 'team/desk', state: 'DOWN' },
+    ])
+    expect(questionIn('?ask=ways&from=service/post&to=service/x', former).ways).toMatchObject({
+      from: 'service/mail',
+      to: 'service/x',
+    })
+  })
+
   it('holds which ways are asked for, and nothing of the other questions', () => {
     const question: Question = {
       ...emptyQuestion,

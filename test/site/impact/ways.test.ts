@@ -16,6 +16,7 @@ const index = indexSnapshot(
 )
 const graph: ReadGraph = {
   ...{ revision: 7, index },
+  former: new Map(),
   verbs: new Map([
     ['NEEDS', ['needs', 'is needed by']],
     ['RUN_BY', ['is run by', 'runs']],

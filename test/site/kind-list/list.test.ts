@@ -127,6 +127,10 @@ describe('the state of a list', () => {
     expect(query).toBe('?q=mail+%26+post&owner=teams/a&owner=&page.=7&sort=-priority&columns=summary,owner&page=3')
     expect(stateIn(query, keys)).toStrictEqual(state)
     expect(queryOf(wholeList)).toBe('')
+    const moved = [['teams/old', 'teams/a']] as const
+    expect(stateIn('?owner=teams/old&owner=teams/b', keys, moved).filters).toStrictEqual(
+      new Map([['owner', new Set(['teams/a', 'teams/b'])]]),
+    )
     expect(stateIn('', keys)).toStrictEqual(wholeList)
     expect(stateIn(queryOf({ ...wholeList, columns: [] }), keys).columns).toStrictEqual([])
   })

@@ -156,7 +156,11 @@ describe('what is published of the small catalogue', () => {
     provideBuildInput({ ...input, beside: { write: (path) => written.push(path), drawCard, changed: new Map() } })
     const page = itemPage(ledger, site.catalogue)
     expect(await writeBesidePage(page, linkTo(ledger), site.catalogue)).toStrictEqual({})
-    expect(written).toStrictEqual(['applications/ledger/index.md', 'applications/ledger/index.json'])
+    const twins = ['index.md', 'index.json']
+    const leadingOn = ['applications/general-ledger', 'assets/ledger-server'].flatMap((former) =>
+      ['index.html', ...twins].map((file) => `${former}/${file}`),
+    )
+    expect(written).toStrictEqual([...twins.map((file) => `applications/ledger/${file}`), ...leadingOn])
     provideBuildInput(input)
   })
 })

@@ -50,14 +50,45 @@ describe('the start page’s questions', () => {
 })
 
 describe('the organisation at a glance', () => {
-  it('counts what the catalogue says as the API does', async () => {
-    const { data } = await site.api.execute<{ practices: { nodes: { feeds: { totalCount: number } }[] } }>(
-      '{ practices(first: 100) { nodes { feeds { totalCount } } } }',
+  it('says how complete each kind is as the API does', async () => {
+    interface Kind {
+      readonly items: number
+      readonly score: number
+      readonly distribution: readonly number[]
+    }
+    const { data } = await site.api.execute<{ completeness: { totalCount: number; kinds: Kind[] } }>(
+      '{ completeness(first: 1) { totalCount kinds { items score distribution } } }',
     )
-    const without = data?.practices.nodes.filter(({ feeds }) => feeds.totalCount === 0)
+    const lacking = (data?.completeness.kinds ?? []).filter(({ items, distribution }) => items !== distribution[3])
+    lacking.sort((a, b) => a.score - b.score)
+    const section = glancePage(site.catalogue).sections.find(({ id }) => id === 'completeness')
+    const [block] = section?.blocks ?? []
+    const rows = block?.is === 'table' ? block.table.rows : []
+    const counts = [...lacking.map(({ items }) => items), data?.completeness.totalCount]
+    expect(rows.map(({ cells }) => cells[1]?.text)).toStrictEqual(counts.map(String))
+  })
+
+  it('lets an item’s page say what it lacks, in a line', () => {
+    const page = itemPage(itemNamed(site.catalogue, { id: 'skill/facilitation' }), site.catalogue)
+    const blocks = page.sections.flatMap(({ blocks }) => blocks)
+    const lines = blocks.flatMap((block) => (block.is === 'lines' ? block.lines.flat() : []))
+    expect(lines).toContainEqual(expect.stringMatching(/^\d+ % complete\. Missing: Teams\.$/))
+  })
+
+  it('counts what the catalogue itself says as the API does, and not what only a built-in layer brings', async () => {
+    interface Practice {
+      readonly sources: readonly { readonly layer: string }[]
+      readonly feeds: { readonly totalCount: number }
+    }
+    const { data } = await site.api.execute<{ practices: { nodes: Practice[] } }>(
+      '{ practices(first: 100) { nodes { sources { layer } feeds { totalCount } } } }',
+    )
+    const own = data?.practices.nodes.filter(({ sources }) => sources.some(({ layer }) => layer === 'fernhill'))
+    const without = own?.filter(({ feeds }) => feeds.totalCount === 0)
     const coverage = coverageOf(site.catalogue, today)
     const feeding = coverage.find(({ id }) => id === 'feeding')
-    expect(feeding?.of).toBe(34)
+    expect(feeding?.of).toBe(29)
+    expect(own).toHaveLength(29)
     expect(feeding?.missing).toHaveLength(without?.length ?? 0)
     expect(coverage.find(({ id }) => id === 'contracted')?.missing.map(({ id }) => id)).toStrictEqual([
       'supplier/sablecrest-holdings',

@@ -10,7 +10,7 @@ import type { PageContext } from '../page-context.ts'
 import type { Block, Cell, Table } from '../section.ts'
 import { explorerLink } from './explorer-link.ts'
 
-/** So many items of one distance are named. */
+/** So many items of one distance are named; where there are more, any choice of them would say little. */
 const mostNamed = 6
 /** Items further away than this are left to the explorer. */
 const mostDistances = 4
@@ -57,21 +57,24 @@ function reachPart(context: PageContext, { index }: ImpactGraph, found: Reach, s
 function distanceTable(label: string, { reached }: Reach, catalogue: Catalogue, page: Item): Table {
   const byDistance = Map.groupBy(reached.values(), ({ distance }) => distance)
   const near = [...byDistance].slice(0, mostDistances)
+  const columns = [
+    { title: messages.impact.distance, numeric: true },
+    { title: messages.impact.howMany, numeric: true },
+    ...(near.some(([, all]) => all.length <= mostNamed) ? [{ title: messages.impact.items, wide: true }] : []),
+  ]
   return {
     label,
-    columns: [
-      { title: messages.impact.distance, numeric: true },
-      { title: messages.impact.howMany, numeric: true },
-      { title: messages.impact.items, wide: true },
-    ],
+    columns,
     rows: near.map(([distance, all]) => ({
-      cells: [{ text: String(distance) }, { text: plainNumber(all.length) }, named(all, catalogue, page)],
+      cells: [{ text: String(distance) }, { text: plainNumber(all.length) }, named(all, catalogue, page)].slice(
+        0,
+        columns.length,
+      ),
     })),
   }
 }
 
 function named(all: readonly { readonly item: { readonly id: string } }[], catalogue: Catalogue, page: Item): Cell {
-  const left = all.length - mostNamed
-  const links = all.slice(0, mostNamed).map(({ item }) => itemLinkWithHolder(itemNamed(catalogue, item), page))
-  return { inline: true, links, ...(left > 0 ? { sub: messages.more.andMore(left) } : {}) }
+  if (all.length > mostNamed) return {}
+  return { inline: true, links: all.map(({ item }) => itemLinkWithHolder(itemNamed(catalogue, item), page)) }
 }

@@ -14,7 +14,7 @@ export interface ColumnToBe {
 }
 
 /** Where these are told, a table is no place for them: prose, references, and what every list has. */
-const elsewhere = new Set(['id', 'name', 'aliases', 'body', 'links', 'sources', 'position'])
+const elsewhere = new Set(['id', 'formerIds', 'name', 'aliases', 'body', 'links', 'sources', 'position'])
 
 /**
  * The columns that a kind's list can have, from the model: its attributes, the items that it leads to, and how many lead to

@@ -1,6 +1,7 @@
 import type { Catalogue, Item } from '../../catalogue/catalogue.ts'
 import type { Kind } from '../../catalogue/model.ts'
 import type { ListFile } from '../../kind-list/list-file.ts'
+import { formerPaths } from '../../former-paths.ts'
 import { nameIn, pathOf } from '../../links.ts'
 import { messages } from '../../messages/messages.ts'
 import { itemLink } from '../item-link.ts'
@@ -26,6 +27,7 @@ function makeList(kind: Kind, { byKind, model }: Pick<Catalogue, 'byKind' | 'mod
   const columns = columnsOf(kind, items, model, linked)
   const sorted = [...linked].sort((a, b) => compare(a.name, b.name))
   const places = new Map(sorted.map((item, i) => [item, i + 1]))
+  const moved = sorted.flatMap((item) => formerPaths(item, model).map((path) => [path, pathTo(item)] as const))
   return {
     folder: kind.folder,
     names: items.map(({ name }) => name),
@@ -40,9 +42,12 @@ function makeList(kind: Kind, { byKind, model }: Pick<Catalogue, 'byKind' | 'mod
     }),
     items: sorted.map((item) => {
       const { name, note } = itemLink(item)
-      const path = pathOf(item).replace(/\/$/, '')
+      const path = pathTo(item)
       return note === undefined ? [path, name] : [path, name, note]
     }),
+    ...(moved.length === 0 ? {} : { moved }),
     columns: columns.map(({ make }) => make(places)),
   }
 }
+
+const pathTo = (item: Item): string => pathOf(item).replace(/\/$/, '')
