@@ -9,7 +9,14 @@ import { StoreError } from '../graph/store/store.ts'
 import { exitCodes, Failure } from './failure.ts'
 
 /** A command: one file in `commands/`, which exports it as `command`. */
-export type CommandFile = { readonly command: Command; readonly position: number }
+export type CommandFile = {
+  readonly command: Command
+  /** Where it stands in the help: its hundreds are its group, from 100. */
+  readonly position: number
+}
+
+/** What commands are for, in the order of the help. */
+const groups = ['Write a catalogue:', 'Load and publish it:', 'Ask it:', 'Use it from elsewhere:']
 
 /** The whole command line, for `main` and for tests of its documentation. */
 export async function program(): Promise<Command> {
@@ -25,7 +32,9 @@ export async function program(): Promise<Command> {
     .showSuggestionAfterError()
     .configureHelp({ showGlobalOptions: true })
     .addHelpText('after', afterHelp)
-  for (const { command } of commands.sort((a, b) => a.position - b.position)) root.addCommand(command)
+  for (const { command, position } of commands.sort((a, b) => a.position - b.position)) {
+    root.addCommand(command.helpGroup(groups[Math.floor(position / 100) - 1] ?? ''))
+  }
   return root
 }
 

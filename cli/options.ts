@@ -7,10 +7,9 @@ export const options = {
   catalogue: (): Option => new Option('-c, --catalogue <folder>', 'the catalogue').default('.'),
   /** For commands that ask what is loaded, unless they are given a catalogue. */
   insteadOfStore: (): Option =>
-    new Option(
-      '-c, --catalogue <folder>',
-      'ask this catalogue, loaded into memory, instead of what is loaded',
-    ).conflicts('store'),
+    new Option('-c, --catalogue <folder>', 'this catalogue, loaded into memory, instead of what is loaded').conflicts(
+      'store',
+    ),
   store: (): Option =>
     // Not `.env()`: what the environment says is a default, and --catalogue may be given all the same.
     new Option(
@@ -63,7 +62,8 @@ function day(text: string): string {
   throw new InvalidArgumentError('Write year-month-day: 2027-06-30.')
 }
 
-function wholeNumber(text: string): number {
+/** Reads a whole number. @throws InvalidArgumentError */
+export function wholeNumber(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
   throw new InvalidArgumentError('Write a whole number.')
 }

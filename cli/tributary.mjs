@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Plain JavaScript on purpose: it must run on any Node.js, to say which one Tributary needs.
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 
 const needed = [22, 18]
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -17,8 +18,17 @@ process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit()
   throw error
 })
+// Every run loads the same code: Node.js keeps it compiled in its cache, which halves the time to start.
+module.enableCompileCache()
 // From a checkout the sources run as they are; an installed package brings them compiled.
-const sources = new URL('./main.ts', import.meta.url)
-const compiled = new URL('../dist/cli/main.js', import.meta.url)
-const { main } = await import(existsSync(sources) ? sources.href : compiled.href)
-process.exitCode = await main(process.argv)
+const isCheckout = existsSync(new URL('./main.ts', import.meta.url))
+const load = (name) => import(new URL(isCheckout ? `./${name}.ts` : `../dist/cli/${name}.js`, import.meta.url).href)
+const [, , command, separator, ...words] = process.argv
+if (command === 'complete' && separator === '--') {
+  // A shell asks what may stand next, and somebody waits: without loading every command.
+  const { answerShell } = await load('completion/complete')
+  await answerShell(words)
+} else {
+  const { main } = await load('main')
+  process.exitCode = await main(process.argv)
+}

@@ -1,12 +1,11 @@
 import { Command, Option } from 'commander'
 import { asking } from '../ask.ts'
 import type { GraphAsked } from '../catalogue.ts'
-import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 import { unknownStream } from '../stream/unknown-stream.ts'
 
-export const position = 12
+export const position = 330
 
 /** What the command line said, by option. */
 interface Said extends GraphAsked {
@@ -27,12 +26,10 @@ export const command = new Command('draw')
   .addHelpText('after', '\n  $ tributary draw resolve-user-incident --by practice > incident.svg')
   .action(async (id: string, said: Said) => {
     await asking(said, async (api) => {
-      const { drawStream, UndrawableStream } = await import('../../site/draw-stream.ts')
+      const { drawStream } = await import('../../site/draw-stream.ts')
       const whole = id.startsWith('value-stream/') ? id : `value-stream/${id}`
       const lanesBy = said.by === 'activity' ? 'ACTIVITY' : 'PRACTICE'
-      const svg = await drawStream(api.execute, whole, lanesBy).catch((error: unknown) => {
-        throw error instanceof UndrawableStream ? new Failure(error.message) : error
-      })
+      const svg = await drawStream(api.execute, whole, lanesBy)
       if (svg === undefined) throw await unknownStream(api, id)
       answer(svg.trimEnd())
     })

@@ -10,7 +10,7 @@ import { options } from '../options.ts'
 import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
-export const position = 18
+export const position = 390
 
 /** What the command line said, by option. */
 interface Said extends GraphAsked {

@@ -14,7 +14,7 @@ import { options } from '../options.ts'
 import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
-export const position = 13
+export const position = 340
 
 /** What the command line said, by option. */
 interface Said extends Limits, GraphAsked {

@@ -3,7 +3,7 @@ import { load } from '../load.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 
-export const position = 3
+export const position = 210
 
 export const command = new Command('load')
   .description('Check a catalogue and bring it into the graph, in one transaction: all of it or nothing.')
@@ -11,6 +11,14 @@ export const command = new Command('load')
   .addOption(options.store())
   .addOption(options.format('text', 'json'))
   .addOption(options.allowLargeRemoval())
+  .addHelpText(
+    'after',
+    `
+JSON is the revision that was loaded, with its changes; null where nothing changed. Exit code 1: the catalogue has errors, or
+too much would be removed, and the graph is as it was.
+
+  $ tributary load --catalogue catalogues/example`,
+  )
   .action(async (said: { catalogue: string; store: string; format: string; allowLargeRemoval?: true }) => {
     const { revision, summary } = await load(said)
     if (said.format === 'json') answer(JSON.stringify(revision ?? null, null, 2))

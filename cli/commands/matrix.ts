@@ -9,7 +9,7 @@ import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
-export const position = 11
+export const position = 320
 
 /** What the columns can be, as one types it. */
 const columns = { stream: 'VALUE_STREAM', activity: 'ACTIVITY' } as const satisfies Record<string, MatrixColumns>

@@ -4,7 +4,7 @@ import type { GraphAsked } from '../catalogue.ts'
 import { options } from '../options.ts'
 import { say } from '../progress.ts'
 
-export const position = 19
+export const position = 400
 
 export const command = new Command('mcp')
   .description('Answer an MCP client, such as an AI assistant, over stdin and stdout: its tools are the API’s queries.')

@@ -10,7 +10,7 @@ import { options } from '../options.ts'
 import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
-export const position = 14
+export const position = 350
 
 /** What the command line said, by option. */
 interface Said extends Pick<Limits, 'relations' | 'first'>, GraphAsked {

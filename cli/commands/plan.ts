@@ -7,13 +7,20 @@ import { validCatalogue } from '../catalogue.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 
-export const position = 2
+export const position = 200
 
 export const command = new Command('plan')
   .description('Show what loading a catalogue would add, change and remove, compared with what the graph really holds.')
   .addOption(options.catalogue())
   .addOption(options.store())
   .addOption(options.format('text', 'json'))
+  .addHelpText(
+    'after',
+    `
+JSON is one object: "revision" (what is loaded now; 0: nothing), and "changes" as a revision of the API has them.
+
+  $ tributary plan --catalogue catalogues/example --store neo4j://graph.example.org`,
+  )
   .action(async (said: { catalogue: string; store: string; format: string }) => {
     const catalogue = await validCatalogue(said.catalogue)
     const store = await openStore(said.store)

@@ -6,7 +6,7 @@ import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 
-export const position = 8
+export const position = 300
 
 export const command = new Command('query')
   .description('Ask the API a GraphQL question, without a server. The answer is JSON.')

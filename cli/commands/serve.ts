@@ -3,7 +3,7 @@ import { openGraph } from '../catalogue.ts'
 import type { GraphAsked } from '../catalogue.ts'
 import { options, siteFolder } from '../options.ts'
 
-export const position = 5
+export const position = 230
 
 export const command = new Command('serve')
   .description('Serve the API, and the site where it is built, from the loaded graph.')
@@ -14,6 +14,13 @@ export const command = new Command('serve')
   .addOption(options.base())
   .addOption(options.port())
   .addOption(options.host())
+  .addHelpText(
+    'after',
+    `
+The site is at /, the API at /graphql. What is loaded meanwhile is answered from then on; the site waits for the next build.
+
+  $ tributary serve --store neo4j://graph.example.org --host 0.0.0.0 --port 8080`,
+  )
   .action(async (said: GraphAsked & { site?: string; base?: string; port: number; host: string }) => {
     const { serveUntilStopped } = await import('../serve.ts')
     const store = await openGraph(said)

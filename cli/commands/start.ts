@@ -5,7 +5,7 @@ import { load } from '../load.ts'
 import { options, siteFolder } from '../options.ts'
 import { say } from '../progress.ts'
 
-export const position = 6
+export const position = 240
 
 export const command = new Command('start')
   .description('Check and load a catalogue, build its site, and serve site and API.')
@@ -18,6 +18,13 @@ export const command = new Command('start')
   .addOption(options.url())
   .addOption(options.port())
   .addOption(options.host())
+  .addHelpText(
+    'after',
+    `
+It is load, build and serve in one.
+
+  $ tributary start --catalogue catalogues/example`,
+  )
   .action(async (said: StartOptions) => {
     const [{ build }, { serveUntilStopped }] = await Promise.all([import('../build.ts'), import('../serve.ts')])
     const site = siteFolder(said)

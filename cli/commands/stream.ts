@@ -12,7 +12,7 @@ import { everyStream, streamList } from '../stream/list.ts'
 import { streamReport } from '../stream/report.ts'
 import { pageWidth } from '../text/wrap.ts'
 
-export const position = 10
+export const position = 310
 
 /** What the command line said, by option. */
 interface Said extends GraphAsked {

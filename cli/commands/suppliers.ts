@@ -7,7 +7,7 @@ import { options } from '../options.ts'
 import { answerAs } from '../progress.ts'
 import { pageWidth } from '../text/wrap.ts'
 
-export const position = 16
+export const position = 370
 
 /** What the command line said, by option. */
 interface Said extends GraphAsked {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { builtInFolder } from '../../graph/catalogue/read-catalogue.ts'
+import { builtInFolder } from '../../graph/catalogue/built-in-layers.ts'
 import { tributary } from './tributary.ts'
 
 const draw = (...more: readonly string[]) => tributary(['draw', ...more, '--catalogue', builtInFolder('example')])

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { asking } from '../../cli/ask.ts'
 import { answerImpact, answerReach } from '../../cli/impact/answer-impact.ts'
+import type { AskedItem } from '../../cli/impact/asked-items.ts'
 import { impactText, reachText } from '../../cli/impact/impact-text.ts'
+import { catalogueWith } from '../graph/catalogue/catalogue-folder.ts'
+import { smallCatalogue } from '../graph/catalogue/small-catalogue.ts'
 import { tributary } from './tributary.ts'
 
 const example = ['--catalogue', 'catalogues/example']
@@ -85,6 +88,25 @@ describe('tributary impact', () => {
       ['--scenario', 'x.yaml', '--change'],
     ]
     for (const args of wrong) expect([args, (await impact(...args)).code]).toEqual([args, 2])
+  })
+
+  it('takes an id that an item had before, and the item once where both are given', async () => {
+    const folder = catalogueWith({
+      ...smallCatalogue,
+      'applications/ticketing.yaml': 'name: Ticketing\nowner: team/service-desk\nformerIds: [application/tickets]\n',
+    })
+    await asking({ catalogue: folder, store: 'memory:' }, async (api) => {
+      const asked = (...ids: string[]): AskedItem[] => ids.map((id) => ({ id, state: undefined }))
+      const { answer: once } = await answerReach(api, asked('application/ticketing'), {}, 'change')
+      const { answer: twice } = await answerReach(api, asked('tickets', 'application/ticketing'), {}, 'change')
+      expect(twice).toEqual(once)
+      const states: readonly AskedItem[] = [
+        { id: 'ticketing', state: 'DOWN' },
+        { id: 'application/tickets', state: 'AT_RISK' },
+      ]
+      const { answer } = await answerImpact(api, states, {})
+      expect(answer).toEqual((await answerImpact(api, asked('ticketing'), {})).answer)
+    })
   })
 
   it('says word for word what the API answers', async () => {

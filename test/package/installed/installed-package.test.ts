@@ -1,11 +1,14 @@
-import { execFileSync } from 'node:child_process'
-import { readdir, stat } from 'node:fs/promises'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { program } from '../../../cli/main.ts'
+import { packageRoot } from '../../../graph/package-root.ts'
 import { composeServices, healthCommand } from '../compose-file.ts'
-import { install } from './installation.ts'
+import { install, installedEnvironment } from './installation.ts'
 import { startProduct } from './started-product.ts'
 
 /** Where a graph can be, by the name of the kind of store. */
@@ -22,7 +25,7 @@ describe('the installed package', () => {
     const { files } = installation
     const wanted = ['README.md', 'LICENSE', 'NOTICE', 'cli/tributary.mjs', 'dist/cli/main.js', 'api/schema.graphql']
     expect(files).toEqual(expect.arrayContaining(wanted.map((file) => `package/${file}`)))
-    const kept = /^package\/(api|catalogues|cli|dist|docs|graph|site)\/|^package\/[^/]+$/
+    const kept = /^package\/(api|authoring|catalogues|cli|dist|docs|graph|site)\/|^package\/[^/]+$/
     expect(files.filter((file) => !kept.test(file) || /\.test\.|\/\.astro\//.test(file))).toStrictEqual([])
   })
 
@@ -36,10 +39,44 @@ describe('the installed package', () => {
     expect(JSON.parse(stdout)).toBeTruthy()
   })
 
-  it.each(['api', 'catalogue', 'store'])('can be imported: tributary-itsm/%s', async (entry) => {
-    const names = `console.log(Object.keys(await import('tributary-itsm/${entry}')).length > 0)`
-    const { stdout } = await installation.run('npx', 'node', '--input-type=module', '--eval', names)
-    expect(stdout.trim()).toBe('true')
+  it('is a library, with types', async () => {
+    await writeFile(join(installation.folder, 'consumer.mts'), consumer)
+    const { stdout } = await installation.run('npx', 'node', 'consumer.mts')
+    expect(JSON.parse(stdout)).toMatchObject({ practices: { nodes: [{ name: expect.any(String) as string }] } })
+    const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
+    const types = join(packageRoot, 'node_modules/@types')
+    const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--types', 'node']
+    // Other packages' declarations are theirs to check.
+    await installation.run('node', tsc, ...strict, '--skipLibCheck', '--typeRoots', types, 'consumer.mts')
+  })
+
+  it('starts a catalogue of one’s own, which has no problems', async () => {
+    await installation.run('npx', 'tributary', 'init', 'own', '--yes', '--title', 'Own', '--ci', 'github')
+    const { stdout } = await installation.run('npx', 'tributary', 'check', '--strict', '--format', 'json', '-c', 'own')
+    expect(JSON.parse(stdout)).toMatchObject({ findings: [] })
+  })
+
+  it('shows pages while a catalogue is written', async () => {
+    // npx wouldn't pass on the signal that ends it.
+    const dev = spawn(
+      join(installation.folder, 'node_modules/.bin/tributary'),
+      ['dev', '-c', 'catalogue', '--port', '0'],
+      {
+        cwd: installation.folder,
+        env: installedEnvironment(installation.folder),
+        stdio: ['ignore', 'pipe', 'ignore'],
+      },
+    )
+    try {
+      const [told] = (await once(dev.stdout, 'data')) as [Buffer]
+      const site = /http\S+/.exec(told.toString())?.[0] ?? ''
+      const page = await fetch(`${site}practices/incident-management/`)
+      expect(page.status).toBe(200)
+      expect(await page.text()).toContain('</html>')
+    } finally {
+      dev.kill('SIGTERM')
+      await once(dev, 'exit')
+    }
   })
 
   it.each(Object.entries(stores))('serves site and API as in docker-compose.yml, the graph %s', async (_, store) => {
@@ -73,3 +110,17 @@ async function contents(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true })
   return Promise.all(names.map(async (name) => `${name} ${(await stat(join(folder, name))).mtime.toISOString()}`))
 }
+
+/** The README's program, with a type or two. */
+const consumer = `import { applyPlan, createApi, openStore, planLoad, readCatalogue } from 'tributary-itsm'
+import type { Finding, Imported, Rule } from 'tributary-itsm'
+
+export const rule: Rule = { name: 'none', description: 'None.', severity: 'info', check: () => [] }
+export const imported: Imported = { recordsAre: 'rows', records: 0, items: [], leftOut: [] }
+const { catalogue, findings } = await readCatalogue('catalogue')
+if (catalogue === undefined) throw new Error(findings.map(({ message }: Finding) => message).join('\\n'))
+const store = await openStore('memory:')
+await applyPlan(store, await planLoad(store, catalogue))
+const { data } = await (await createApi(store)).execute('{ practices(first: 1) { nodes { name } } }')
+console.log(JSON.stringify(data))
+`
