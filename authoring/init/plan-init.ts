@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { repositoryAbove } from '../../graph/catalogue/repository-root.ts'
 import { packageRoot } from '../../graph/package-root.ts'
@@ -32,6 +32,9 @@ export interface InitFile {
 
 const template = join(packageRoot, 'authoring/init/template')
 
+/** Whether this is a checkout of Tributary rather than an installed package: then catalogues that it writes run on it. */
+export const isCheckout = existsSync(join(packageRoot, 'index.ts'))
+
 /** npm leaves files of this name out of packages, so that the template's has another. */
 const names: Readonly<Record<string, string>> = { gitignore: '.gitignore' }
 
@@ -59,7 +62,7 @@ const filesIn = (folder: string): string[] =>
 const depth = (path: string): number => path.split('/').length
 
 /** Puts what was said into a template's text. */
-function filler({ name, title, today }: InitAsked, folder: string): (text: string, file: string) => string {
+function filler({ name, title, today, folder: at }: InitAsked, folder: string): (text: string, file: string) => string {
   const own = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { name: string; version: string }
   const year = Number(today.slice(0, 4))
   const words: Readonly<Record<string, string>> = {
@@ -69,7 +72,7 @@ function filler({ name, title, today }: InitAsked, folder: string): (text: strin
     HEADING: title.replaceAll(/[\\`*_[\]<>#]/g, '\\$&'),
     FOLDER: /^[\w./-]+$/.test(folder) ? folder : JSON.stringify(folder),
     PACKAGE: own.name,
-    VERSION: own.version,
+    VERSION: isCheckout ? `file:${relative(resolve(at), packageRoot).replaceAll(sep, '/')}` : own.version,
     START: `${String(year)}-01-01`,
     END: `${String(year + 2)}-12-31`,
     REVIEW: `${String(year + 1)}-12-31`,

@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
-import { pipelines, planInit } from '../../authoring/init/plan-init.ts'
+import { isCheckout, pipelines, planInit } from '../../authoring/init/plan-init.ts'
 import type { InitFile } from '../../authoring/init/plan-init.ts'
 import { isCatalogue, writeEditorSettings, writeInit } from '../../authoring/init/write-init.ts'
 import { mappingEditorSchema } from '../../exchange/import/table/mapping/editor-schema.ts'
@@ -66,4 +66,5 @@ const nextSteps = (folder: string): string =>
     '  npm install    # once',
     '  npm start      # see it as a site, at http://localhost:4000',
     'Then open README.md: it says how to make it yours.',
+    ...(isCheckout ? ['package.json names this checkout of Tributary: give a version there before you share it.'] : []),
   ].join('\n')

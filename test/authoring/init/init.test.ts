@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { pipelines, planInit } from '../../../authoring/init/plan-init.ts'
@@ -13,6 +13,7 @@ import {
   writeInit,
 } from '../../../authoring/init/write-init.ts'
 import { readCatalogue } from '../../../graph/catalogue/read-catalogue.ts'
+import { packageRoot } from '../../../graph/package-root.ts'
 import { folderWith } from '../../graph/catalogue/catalogue-folder.ts'
 import { inOneLine } from '../../graph/catalogue/findings-of.ts'
 
@@ -60,14 +61,15 @@ describe('a new catalogue', () => {
     }
   })
 
-  it('names the version of this package, so that everybody has the same', () => {
-    const own = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string }
+  it('runs on the checkout that wrote it', () => {
+    const own = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string }
     const folder = folderWith({})
-    expect(JSON.parse(planned(folder, asked(folder)).get('package.json') ?? '')).toMatchObject({
-      name: 'acme',
-      private: true,
-      dependencies: { [own.name]: own.version },
-    })
+    const written = JSON.parse(planned(folder, asked(folder)).get('package.json') ?? '') as {
+      dependencies: Record<string, string>
+    }
+    expect(written).toMatchObject({ name: 'acme', private: true })
+    const [, path = ''] = /^file:(.+)$/.exec(written.dependencies[own.name] ?? '') ?? []
+    expect(resolve(folder, path)).toBe(packageRoot)
   })
 
   it('keeps what Tributary makes out of git, by a file that npm would leave out under its name', () => {

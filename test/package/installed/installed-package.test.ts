@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdir, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -54,6 +54,11 @@ describe('the installed package', () => {
     await installation.run('npx', 'tributary', 'init', 'own', '--yes', '--title', 'Own', '--ci', 'github')
     const { stdout } = await installation.run('npx', 'tributary', 'check', '--strict', '--format', 'json', '-c', 'own')
     expect(JSON.parse(stdout)).toMatchObject({ findings: [] })
+    const { dependencies } = JSON.parse(
+      await readFile(join(installation.folder, 'own/package.json'), 'utf8'),
+    ) as Manifest
+    const { version } = JSON.parse(await readFile(join(installation.package, 'package.json'), 'utf8')) as Manifest
+    expect(dependencies).toStrictEqual({ 'tributary-itsm': version })
   })
 
   it('shows pages while a catalogue is written', async () => {
@@ -109,6 +114,11 @@ describe('the installed package', () => {
 async function contents(folder: string): Promise<string[]> {
   const names = await readdir(folder, { recursive: true })
   return Promise.all(names.map(async (name) => `${name} ${(await stat(join(folder, name))).mtime.toISOString()}`))
+}
+
+interface Manifest {
+  readonly version?: string
+  readonly dependencies?: Readonly<Record<string, string>>
 }
 
 /** The README's program, with a type or two. */
