@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { NothingLoadedError } from '../graph/load/loaded-catalogue.ts'
 import { ModelError } from '../graph/model/model-error.ts'
 import { modulesIn } from '../graph/modules-in.ts'
-import { packageRoot } from '../graph/package-root.ts'
+import { ownPackage } from '../graph/package-root.ts'
 import { StoreError } from '../graph/store/store.ts'
 import { exitCodes, Failure } from './failure.ts'
 
@@ -20,7 +18,7 @@ const groups = ['Write a catalogue:', 'Load and publish it:', 'Ask it:', 'Use it
 
 /** The whole command line, for `main` and for tests of its documentation. */
 export async function program(): Promise<Command> {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+  const { version } = ownPackage()
   const commands = await modulesIn<CommandFile>(new URL('./commands/', import.meta.url))
   const root = new Command('tributary')
     .description(

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -7,6 +7,10 @@ import { fileURLToPath } from 'node:url'
  * the code runs from its sources or compiled below `dist/`.
  */
 export const packageRoot: string = rootAbove(dirname(fileURLToPath(import.meta.url)))
+
+/** What this package is called, and its version. */
+export const ownPackage = (): { readonly name: string; readonly version: string } =>
+  JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { name: string; version: string }
 
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder

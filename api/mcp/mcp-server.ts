@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
-import { packageRoot } from '../../graph/package-root.ts'
+import { ownPackage } from '../../graph/package-root.ts'
 import type { Api } from '../execute.ts'
 import { Asking } from './asking.ts'
 import { registerItems } from './item-resource.ts'
@@ -29,7 +27,7 @@ A practice feeds value streams: it works steps of theirs with its resources. Sta
 
 /** An MCP server over the API: its tools are the API's queries. It answers once it is connected to a transport. */
 export function createMcpServer(api: Api): McpServer {
-  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string }
+  const { version } = ownPackage()
   const server = new McpServer({ name: 'tributary', title: 'Tributary', version }, { instructions })
   const asking = new Asking(api)
   for (const register of tools) register(server, asking, api.schema)

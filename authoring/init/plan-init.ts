@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { repositoryAbove } from '../../graph/catalogue/repository-root.ts'
-import { packageRoot } from '../../graph/package-root.ts'
+import { ownPackage, packageRoot } from '../../graph/package-root.ts'
 import { explanationOf } from './explanations.ts'
 
 /** Where changes are checked and the site is published; `none`: somewhere else. */
@@ -63,7 +63,7 @@ const depth = (path: string): number => path.split('/').length
 
 /** Puts what was said into a template's text. */
 function filler({ name, title, today, folder: at }: InitAsked, folder: string): (text: string, file: string) => string {
-  const own = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { name: string; version: string }
+  const own = ownPackage()
   const year = Number(today.slice(0, 4))
   const words: Readonly<Record<string, string>> = {
     NAME: name,

@@ -3,7 +3,6 @@ import { Command, Option } from 'commander'
 import { isCheckout, pipelines, planInit } from '../../authoring/init/plan-init.ts'
 import type { InitFile } from '../../authoring/init/plan-init.ts'
 import { isCatalogue, writeEditorSettings, writeInit } from '../../authoring/init/write-init.ts'
-import { mappingEditorSchema } from '../../exchange/import/table/mapping/editor-schema.ts'
 import { formatSums, formatText } from '../../graph/catalogue/formats/text.ts'
 import { readCatalogue } from '../../graph/catalogue/read-catalogue.ts'
 import { Failure } from '../failure.ts'
@@ -37,6 +36,7 @@ It asks where people answer, and otherwise takes what is proposed.
     }
     const asked = await askInit(folder, said)
     const { written, left } = writeInit(planInit({ ...asked, folder, today: new Date().toISOString().slice(0, 10) }))
+    const { mappingEditorSchema } = await import('../../exchange/import/table/mapping/editor-schema.ts')
     const settings = await writeEditorSettings(folder, [mappingEditorSchema()])
     tell('Written:', [...written, ...(settings === undefined ? [] : [settings])])
     if (left.length > 0) tell('There already, and left as they are:', left)

@@ -2,7 +2,6 @@ import { Command, Option } from 'commander'
 import { editorSchemas } from '../../authoring/editor/schemas.ts'
 import { SettingsError } from '../../authoring/editor/vscode.ts'
 import { wireModelines, wireVscode, writeSchemas } from '../../authoring/editor/wire-editor.ts'
-import { mappingEditorSchema } from '../../exchange/import/table/mapping/editor-schema.ts'
 import { Failure } from '../failure.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
@@ -37,6 +36,7 @@ Visual Studio Code needs the extension redhat.vscode-yaml; any editor with yaml-
   $ tributary schema --editor vscode`,
   )
   .action(async (said: Said) => {
+    const { mappingEditorSchema } = await import('../../exchange/import/table/mapping/editor-schema.ts')
     const schemas = [...(await editorSchemas(said.catalogue)), mappingEditorSchema()]
     for (const path of writeSchemas(schemas, said.out)) answer(path)
     const wiring = { catalogue: said.catalogue, schemas: said.out, workspace: '.' }

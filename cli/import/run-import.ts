@@ -42,7 +42,7 @@ export function importOptions(command: Command, layer: { readonly into: string; 
  * @throws Failure where nothing can be imported.
  */
 export async function runImport(said: ImportSaid, read: (known: KnownCatalogue) => Promise<Imported>): Promise<void> {
-  try {
+  await explained(async () => {
     const target = importTarget(said.catalogue, said.into, said.system)
     const known = await knownCatalogue(target)
     const imported = await read(known)
@@ -58,6 +58,13 @@ export async function runImport(said: ImportSaid, read: (known: KnownCatalogue) 
       )
     }
     say(applied ? `Next: tributary check --catalogue ${said.catalogue}` : 'Nothing was written: give --apply.')
+  })
+}
+
+/** Does what may fail as an import does. @throws Failure with what the ImportError says. */
+export async function explained<T>(work: () => T | Promise<T>): Promise<T> {
+  try {
+    return await work()
   } catch (error) {
     throw error instanceof ImportError ? new Failure(error.message) : error
   }

@@ -1,13 +1,8 @@
 import { Command } from 'commander'
 import { slug } from '../../graph/catalogue/id-name.ts'
-import { guessMapping } from '../../exchange/import/table/guess/guess-mapping.ts'
-import { modelFor } from '../../exchange/import/table/guess/model-for.ts'
-import { importTable, openMapping } from '../../exchange/import/table/import-table.ts'
-import { mappingJsonSchema } from '../../exchange/import/table/mapping/mapping-schema.ts'
-import { ImportError } from '../../exchange/import/imported.ts'
 import { exitCodes, Failure } from '../failure.ts'
 import { answer, say } from '../progress.ts'
-import { importOptions, runImport } from './run-import.ts'
+import { explained, importOptions, runImport } from './run-import.ts'
 import type { ImportSaid } from './run-import.ts'
 
 /** What the command line said, by option. */
@@ -42,14 +37,22 @@ then see the plan. Every row is in the catalogue, or in the report with the reas
   $ tributary import table contracts.csv --mapping contracts.map.yaml --apply`,
   )
   .action(async (files: string[], said: Said, self: Command) => {
-    if (said.schema) answer(JSON.stringify(mappingJsonSchema(), null, 2))
+    if (said.schema) await schema()
     else if (said.guess) await guess(files, said)
     else if (said.mapping === undefined)
       throw new Failure('Say what columns become: --mapping FILE, or begin with --guess.', exitCodes.wrongUse)
     else await runMapped(files, said.mapping, said, self)
   })
 
+// What reads mappings is loaded when it is needed: every other command would wait for it.
+
+async function schema(): Promise<void> {
+  const { mappingJsonSchema } = await import('../../exchange/import/table/mapping/mapping-schema.ts')
+  answer(JSON.stringify(mappingJsonSchema(), null, 2))
+}
+
 async function runMapped(files: readonly string[], mapping: string, said: Said, self: Command): Promise<void> {
+  const { importTable, openMapping } = await import('../../exchange/import/table/import-table.ts')
   const read = await explained(() => openMapping(mapping))
   const isSaid = (option: string): boolean => self.getOptionValueSource(option) !== 'default'
   const system = isSaid('system') ? said.system : (read.mapping.system ?? said.system)
@@ -58,15 +61,11 @@ async function runMapped(files: readonly string[], mapping: string, said: Said, 
 }
 
 async function guess(files: readonly string[], { catalogue, kind, rows }: Said): Promise<void> {
+  const [{ guessMapping }, { modelFor }] = await Promise.all([
+    import('../../exchange/import/table/guess/guess-mapping.ts'),
+    import('../../exchange/import/table/guess/model-for.ts'),
+  ])
   const text = await explained(async () => guessMapping(files, { kind, rows }, await modelFor(catalogue)))
   answer(text.trimEnd())
   say('Next: save it as FILE.map.yaml, look it through, and give it with --mapping.')
-}
-
-async function explained<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    throw error instanceof ImportError ? new Failure(error.message) : error
-  }
 }

@@ -4,6 +4,7 @@ import { numbers, table } from '../text/table.ts'
 import { none, percent, time } from '../text/words.ts'
 import { bullets, hanging, paragraph } from '../text/wrap.ts'
 import type { StreamAnswers } from './report.ts'
+import { listed } from '../../graph/impact/listed.ts'
 
 /** The headline figures; what each leaves out stands below, by number, and then which steps lack what. */
 export function figuresText(
@@ -24,15 +25,13 @@ export function figuresText(
     remarks.map((remark, place) => hanging(`[${place + 1}] `, remark, width)).join('\n'),
     bullets(
       [
-        ...missing.map(({ message, steps }) => `${message} ${names.format(steps.map(({ name }) => name))}.`),
+        ...missing.map(({ message, steps }) => `${message} ${listed(steps.map(({ name }) => name))}.`),
         ...endsEarly.map(({ step, share }) => `It ends early for ${percent(share)} of the cases at ${step.name}.`),
       ],
       width,
     ),
   )
 }
-
-const names = new Intl.ListFormat('en-GB')
 
 /** Each step's times, quality, visits and part of the lead time. */
 export function stepsText(

@@ -8,6 +8,7 @@ import { modelFromFiles } from '../../graph/model/read-model.ts'
 import { decode } from '../../graph/representation.ts'
 import type { Store } from '../../graph/store/store.ts'
 import type { Exported } from './exported.ts'
+import { compareText } from '../../graph/text/compare-text.ts'
 
 /** Reads what a graph holds, of one revision. @throws NothingLoadedError when that is nothing. */
 export async function readExported(store: Store): Promise<Exported> {
@@ -27,14 +28,14 @@ function wordsOf({ nodes, relations }: StoredGraph, model: Model): Pick<Exported
       const { attributes } = kindOf(model, kind)
       return { id, kind, values: valuesOf(attributes, properties), sources: sourcesIn(properties) }
     })
-    .sort((a, b) => compare(a.id, b.id))
+    .sort((a, b) => compareText(a.id, b.id))
   const held = [...relations.values()].flatMap(({ type, from, to, properties }): ItemRelation[] => {
     const relation = model.relations.get(type)
     if (relation === undefined) return []
     const values = valuesOf(relation.edge?.attributes ?? [], properties)
     return [{ type, from, to, values, sources: sourcesIn(properties) }]
   })
-  held.sort((a, b) => compare(a.type, b.type) || compare(a.from, b.from) || compare(a.to, b.to))
+  held.sort((a, b) => compareText(a.type, b.type) || compareText(a.from, b.from) || compareText(a.to, b.to))
   return { items: new Map(items.map((item) => [item.id, item])), relations: held }
 }
 
@@ -53,5 +54,3 @@ const elsewhere = new Set(['id', 'sources'])
 
 const sourcesIn = ({ sources }: Properties): Source[] =>
   typeof sources === 'string' ? (JSON.parse(sources) as Source[]) : []
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
 import { CatalogueFileText } from '../../authoring/catalogue-file.ts'
 import type { FileValue } from '../../authoring/file-value.ts'
+import { writeFiles } from '../../authoring/write-files.ts'
 import { fileText } from '../../authoring/yaml-text.ts'
 import { configFile } from '../../graph/catalogue/config-settings.ts'
 import { largestRemoval } from '../../graph/load/apply-plan.ts'
@@ -15,27 +16,18 @@ export const removesMuch = ({ removed, state }: ImportPlan): boolean =>
   removed.length > (removed.length + state.items.size) * largestRemoval
 
 /**
- * Writes what a plan says: first every file beside its place, then all into their places, the state last. One that is cut
- * short is finished by the next import.
+ * Writes what a plan says, all of it or nothing, the state last: one that is cut short is finished by the next import.
+ * @throws what the system says, after everything has been put back.
  */
 export function applyImport(plan: ImportPlan): void {
-  const { target, leftOut } = plan
-  const texts = new Map([...plan.writes, ...configTexts(target)])
-  const notTaken = join(target.folder, notTakenFile)
-  if (leftOut.length > 0) texts.set(notTaken, notTakenText(leftOut))
-  const written = [...texts].map(([path, text]) => [path, writtenBeside(path, text)] as const)
-  for (const [path, beside] of written) renameSync(beside, path)
-  for (const path of plan.deletes) rmSync(path, { force: true })
-  if (leftOut.length === 0) rmSync(notTaken, { force: true })
-  const state = join(target.folder, stateFile)
-  renameSync(writtenBeside(state, stateText(plan.state)), state)
-}
-
-function writtenBeside(path: string, text: string): string {
-  mkdirSync(dirname(path), { recursive: true })
-  const beside = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`)
-  writeFileSync(beside, text)
-  return beside
+  const { target, leftOut, writes, deletes, state } = plan
+  const below = (file: string): string => join(target.folder, file)
+  writeFiles([
+    ...[...writes, ...configTexts(target)].map(([path, content]) => ({ path, content })),
+    ...deletes.map((path) => ({ path, content: undefined })),
+    { path: below(notTakenFile), content: leftOut.length > 0 ? notTakenText(leftOut) : undefined },
+    { path: below(stateFile), content: stateText(state) },
+  ])
 }
 
 /** Configurations to write: the layer's own, and the catalogue's, which extends it. */

@@ -6,6 +6,7 @@ import { itemsOf } from './items-of.ts'
 import type { Config } from './layer.ts'
 import type { Report } from './report.ts'
 import type { View } from './view.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /**
  * The catalogue of a view that no error was found in.
@@ -19,7 +20,7 @@ export function catalogueOf(view: View, foreign: ReadonlySet<string>, config: Co
     values,
     sources,
   }))
-  relations.sort((a, b) => compare(a.type, b.type) || compare(a.from, b.from) || compare(a.to, b.to))
+  relations.sort((a, b) => compareText(a.type, b.type) || compareText(a.from, b.from) || compareText(a.to, b.to))
   return {
     name: config.name,
     title: config.title,
@@ -34,5 +35,3 @@ export function catalogueOf(view: View, foreign: ReadonlySet<string>, config: Co
     [validated]: true,
   }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

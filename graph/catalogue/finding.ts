@@ -1,3 +1,5 @@
+import { compareText } from '../text/compare-text.ts'
+
 /** How much a finding matters. An error keeps the catalogue from being loaded. */
 export type Severity = 'error' | 'warning' | 'info'
 
@@ -64,12 +66,10 @@ export interface Rename {
 /** Sorts findings by file, line, column, then rule. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    compare(a.place.path, b.place.path) ||
+    compareText(a.place.path, b.place.path) ||
     a.place.line - b.place.line ||
     a.place.column - b.place.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
   )
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -13,6 +13,7 @@ import type { BuiltIn, Side } from './side.ts'
 import { verdictOf } from './verdict.ts'
 import { SideView } from './view.ts'
 import { withLaterIds } from './with-later-ids.ts'
+import { listed } from '../impact/listed.ts'
 
 /** All that two sides differ in, and what that means. Plain data: it is what `tributary diff --format json` prints. */
 export interface Diff {
@@ -72,7 +73,6 @@ export function diffSides(before: Side, after: Side): Diff {
 
 /** What an absent side has nevertheless. */
 const besides = ({ builtIn }: Side): string =>
-  builtIn === undefined ? '' : `, besides ${coming(builtIn.items)} with ${list.format(builtIn.layers)}`
+  builtIn === undefined ? '' : `, besides ${coming(builtIn.items)} with ${listed(builtIn.layers)}`
 
 const coming = counted('item that comes', 'items that come')
-const list = new Intl.ListFormat('en-GB')

@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../catalogue/fingerprint.ts'
 import { severities } from '../catalogue/finding.ts'
 import type { Finding } from '../catalogue/finding.ts'
+import { compareText } from '../text/compare-text.ts'
 
 /** Findings that one side has and the other hasn't, the worst first, then by rule and item. */
 export interface FindingDifferences {
@@ -34,12 +35,12 @@ function beyond(known: readonly Finding[], findings: readonly Finding[]): ToldFi
       ...(item === undefined ? {} : { item }),
       ...(owner === undefined ? {} : { owner }),
     }))
-    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || compare(sortKey(a), sortKey(b)))
+    .sort(
+      (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity) || compareText(sortKey(a), sortKey(b)),
+    )
 }
 
 /** A finding that is more or less severe than it was is another one. */
 const keyOf = (finding: Finding): string => `${finding.severity} ${fingerprintOf(finding)}`
 
 const sortKey = ({ rule, item = '', message }: ToldFinding): string => [rule, item, message].join('\0')
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

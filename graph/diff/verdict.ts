@@ -2,6 +2,7 @@ import type { FindingDifferences } from './finding-differences.ts'
 import { allTopics } from './meaning/all-topics.ts'
 import { counted } from './meaning/topic.ts'
 import type { Effect, Meaning } from './meaning/topic.ts'
+import { listed } from '../impact/listed.ts'
 
 /** What a difference comes to in a few words: what gets worse, what better, what else there is to know. */
 export function verdictOf(differs: boolean, meaning: readonly Meaning[], { added }: FindingDifferences): string {
@@ -12,7 +13,7 @@ export function verdictOf(differs: boolean, meaning: readonly Meaning[], { added
     ['Better', told(meaning, 'BETTER')],
     ['To know', told(meaning, 'NEUTRAL')],
   ]
-  const sentences = parts.flatMap(([how, what]) => (what.length === 0 ? [] : [`${how}: ${list.format(what)}.`]))
+  const sentences = parts.flatMap(([how, what]) => (what.length === 0 ? [] : [`${how}: ${listed(what)}.`]))
   if (sentences.length === 0) return 'Nothing that is relied on changes.'
   return [...(worse.length === 0 ? ['Nothing gets worse.'] : []), ...sentences].join(' ')
 }
@@ -28,5 +29,3 @@ function warnings(added: FindingDifferences['added']): string[] {
   const { length } = added.filter(({ severity }) => severity !== 'info')
   return length === 0 ? [] : [counted('new warning', 'new warnings')(length)]
 }
-
-const list = new Intl.ListFormat('en-GB')

@@ -3,6 +3,7 @@ import type { DecisionFacts, GovernanceFacts, PolicyFacts, TraceRow } from './go
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import { entry } from './index-snapshot.ts'
 import { dependentsAlong, kindOf, nameOf, neededAlong } from './neighbours.ts'
+import { listed } from './listed.ts'
 
 /** Something that governance leaves open, in plain words. */
 export interface GovernanceGap {
@@ -74,7 +75,7 @@ function ofDecision(
   if (expires === null || expires >= facts.today || isSuperseded || !allowing.has(status)) return []
   const inUse = governedBy(index, facts, id).filter((about) => isInUse(index, about))
   if (inUse.length === 0) return []
-  const names = list.format(inUse.map((about) => `"${nameOf(index, about)}"`))
+  const names = listed(inUse.map((about) => `"${nameOf(index, about)}"`))
   const verb = inUse.length === 1 ? 'is' : 'are'
   const message = `Decision "${nameOf(index, id)}" expired on ${expires}, and ${names} ${verb} in use.`
   return [{ about: id, message }]
@@ -111,5 +112,3 @@ function ofResource(index: IndexedSnapshot, { makers }: GovernanceFacts, id: str
   const message = `"${nameOf(index, id)}" is made by "${nameOf(index, maker)}", but no contract covers it.`
   return [{ about: id, message }]
 }
-
-const list = new Intl.ListFormat('en-GB')

@@ -1,6 +1,7 @@
 import type { TraceRow } from './governance-facts.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import { nameOf } from './neighbours.ts'
+import { listed } from './listed.ts'
 
 /**
  * What a policy comes to, in words: "Change policy names 5 items. It reaches 12 steps of 3 value streams, 9 resources, 4
@@ -29,10 +30,9 @@ export function governanceSentence(
       ? `${name} names nothing, and so holds for everything.`
       : `${name} names ${counted(governed, 'item')}.`
   const start = governed === 0 ? 'What is under it or based on it' : 'It'
-  const reaches = parts.length === 0 ? `${start} reaches no work.` : `${start} reaches ${list.format(parts)}.`
+  const reaches = parts.length === 0 ? `${start} reaches no work.` : `${start} reaches ${listed(parts)}.`
   const missing = gaps === 0 ? undefined : `${counted(gaps, 'gap')} ${gaps === 1 ? 'is' : 'are'} left.`
   return [all, rows.length === 0 ? undefined : reaches, missing].filter((part) => part !== undefined).join(' ')
 }
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`
-const list = new Intl.ListFormat('en-GB')

@@ -1,4 +1,3 @@
-import type { Impact } from './impact.ts'
 import type { State } from './states.ts'
 
 /** How many items are in which state; those that are OK aren't counted. */
@@ -19,13 +18,6 @@ export function countStates(items: Iterable<{ readonly state: State }>): StateCo
   const states = [...items].map(({ state }) => state)
   const count = (wanted: State): number => states.filter((state) => state === wanted).length
   return { down: count('DOWN'), degraded: count('DEGRADED'), atRisk: count('AT_RISK') }
-}
-
-/** The harm that an answer tells of. */
-export function harmOf({ affected }: Pick<Impact, 'affected'>): Harm {
-  const ofKind = (kind: string): StateCounts =>
-    countStates([...affected.values()].filter(({ item }) => item.kind === kind))
-  return { streams: ofKind('ValueStream'), services: ofKind('Service') }
 }
 
 /** The worst first: streams down, streams degraded, services down, services degraded, then those that are at risk. */

@@ -1,4 +1,5 @@
 import type { State } from './states.ts'
+import { listed } from './listed.ts'
 
 /**
  * How impact is told in a language. The engine collects what there is to say; a phrase book puts it into sentences, whose
@@ -86,7 +87,6 @@ const kinds: Record<ToldKind, readonly [one: string, many: string]> = {
   ValueStream: ['value stream', 'value streams'],
   Service: ['service', 'services'],
 }
-const list = new Intl.ListFormat('en-GB')
 
 /** English: what the API and the command line speak. */
 export const english: Phrases = {
@@ -96,7 +96,7 @@ export const english: Phrases = {
   path: (clauses) => `${clauses[0]?.from ?? ''} ${clauses.map(clauseText).join(', which ')}.`,
   left: leftText,
   summary({ failed, kinds: told, others, nothing }) {
-    const start = `With ${list.format(failed.map(({ name, state }) => `${name} ${states[state]}`))}`
+    const start = `With ${listed(failed.map(({ name, state }) => `${name} ${states[state]}`))}`
     if (nothing) return `${start}, nothing else is affected.`
     const parts = told.map(({ kind, others: areOthers, all, states: some }) => {
       const other = areOthers ? 'other ' : ''
@@ -108,18 +108,18 @@ export const english: Phrases = {
         const verb = count === 1 ? 'is ' : 'are '
         return `${count} ${i === 0 ? verb : ''}${states[state]}`
       })
-      return `of ${all} ${many} ${list.format(counts)}`
+      return `of ${all} ${many} ${listed(counts)}`
     })
     const rest = others === 0 ? '' : ` ${others} other ${others === 1 ? 'item isn’t' : 'items aren’t'} OK.`
     return `${start}: ${parts.join('; ')}.${rest}`
   },
   reach({ question, names, total, kinds: told }) {
-    const [said, s] = [list.format(names), names.length === 1 ? 's' : '']
+    const [said, s] = [listed(names), names.length === 1 ? 's' : '']
     if (total === 0) return question === 'CHANGE' ? `Nothing depends on ${said}.` : `${said} need${s} nothing.`
     const items = `${total} ${total === 1 ? 'item' : 'items'}`
     if (question === 'UPSTREAM') return `${said} need${s} ${items}, all the way down.`
     const among = told.map(({ kind, count }) => counted(count, kind))
-    const which = among.length === 0 ? '' : `, ${list.format(among)} among them`
+    const which = among.length === 0 ? '' : `, ${listed(among)} among them`
     return `If ${said} change${s}, ${items} must be looked at again${which}.`
   },
 }

@@ -29,3 +29,27 @@ it('writes none where one can’t be written', () => {
   expect(readdirSync(folder)).toStrictEqual(['a', 'b', 'd'])
   expect(readFileSync(join(folder, 'a'), 'utf8') + readFileSync(join(folder, 'b'), 'utf8')).toBe('12')
 })
+
+it('writes new files and takes away others', () => {
+  const folder = folderWith({ a: '1', b: '2' })
+  writeFiles([
+    { path: join(folder, 'new/c'), content: 'three' },
+    { path: join(folder, 'a'), content: undefined },
+    { path: join(folder, 'never-there'), content: undefined },
+  ])
+  expect(readdirSync(folder)).toStrictEqual(['b', 'new'])
+  expect(readFileSync(join(folder, 'new/c'), 'utf8')).toBe('three')
+})
+
+it('puts back what it took away, and takes back what is new, where one can’t be written', () => {
+  const folder = folderWith({ a: '1', b: '2', 'd/e': '3' })
+  expect(() => {
+    writeFiles([
+      { path: join(folder, 'a'), content: undefined },
+      { path: join(folder, 'c'), content: 'three' },
+      { path: join(folder, 'b'), to: join(folder, 'd'), content: 'two' },
+    ])
+  }).toThrow()
+  expect(readdirSync(folder)).toStrictEqual(['a', 'b', 'd'])
+  expect(readFileSync(join(folder, 'a'), 'utf8')).toBe('1')
+})

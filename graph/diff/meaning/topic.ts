@@ -1,4 +1,5 @@
 import type { NamedItem, SideView } from '../view.ts'
+import { listed } from '../../impact/listed.ts'
 
 /**
  * What a change is for those who rely on the catalogue: something is worse or better than it was, or it is merely worth
@@ -41,15 +42,13 @@ export const counted =
   (count: number): string =>
     `${count} ${count === 1 ? one : many}`
 
-const list = new Intl.ListFormat('en-GB')
-
 /** The most names that a sentence tells; the rest is a number. */
 const mostNames = 5
 
 /** Names one after the other: "A, B and C", "A, B, C, D, E and 12 more". */
 export function namesOf(items: readonly Pick<NamedItem, 'name'>[]): string {
   const names = items.map(({ name }) => name)
-  return list.format(
+  return listed(
     names.length <= mostNames + 1 ? names : [...names.slice(0, mostNames), `${names.length - mostNames} more`],
   )
 }

@@ -9,6 +9,7 @@ import { levels } from '../states.ts'
 import type { State } from '../states.ts'
 import type { Expectation } from './scenario.ts'
 import type { Side } from './side.ts'
+import { listed } from '../listed.ts'
 
 /** An expectation, and whether it holds. */
 export interface Checked {
@@ -82,5 +83,5 @@ function listOf(items: readonly SnapshotItem[]): string {
   const most = 8
   const names = items.toSorted(compareItems).map(({ name }) => name)
   const more = names.length - most
-  return new Intl.ListFormat('en-GB').format([...names.slice(0, most), ...(more > 0 ? [`${more} more`] : [])])
+  return listed([...names.slice(0, most), ...(more > 0 ? [`${more} more`] : [])])
 }
