@@ -2,15 +2,11 @@ import { resolve } from 'node:path'
 import type { Model } from '../model/model.ts'
 import { byPlace } from './finding.ts'
 import type { Finding } from './finding.ts'
-import { addFormerIds } from './former-ids.ts'
 import type { FormerIds } from './former-ids.ts'
 import type { Config, Layer } from './layer.ts'
 import { modelOf } from './layers-model.ts'
-import { leaveOut } from './leave-out.ts'
-import { listFiles } from './list-files.ts'
-import { mergeLayers } from './merge-layers.ts'
+import { mergeFiles } from './merge-files.ts'
 import type { MergedItem } from './merge-layers.ts'
-import { readItem } from './read-item.ts'
 import { readLayers } from './read-layers.ts'
 import { Report } from './report.ts'
 
@@ -37,11 +33,6 @@ export async function mergeCatalogue(folder: string, but?: string): Promise<Merg
   const model = layers.length === 0 ? undefined : modelOf(layers, report)
   const top = layers.at(-1)
   if (model === undefined || top === undefined) return [...report.findings].sort(byPlace)
-  const drafts = layers.map(({ layer }) =>
-    listFiles(layer, model, report).flatMap((file) => readItem(file, model, report)),
-  )
-  const items = mergeLayers(drafts, report)
-  const former = addFormerIds(items, model, report)
-  leaveOut(items, former, layers, report)
+  const { items, former } = mergeFiles(layers, model, report)
   return { model, config: top.read.config, items, former, layers: layers.map(({ layer }) => layer) }
 }

@@ -3,21 +3,18 @@ import { builtInFolder, builtInLayers } from './built-in-layers.ts'
 import { catalogueOf } from './catalogue-of.ts'
 import type { Catalogue } from './catalogue.ts'
 import { addDefaultFlow } from './default-flow.ts'
-import type { Draft } from './draft.ts'
 import type { FileMemory } from './file-memory.ts'
 import { byPlace } from './finding.ts'
 import type { Finding } from './finding.ts'
 import { followReferences } from './follow-references.ts'
-import { addFormerIds } from './former-ids.ts'
 import type { Config, Layer } from './layer.ts'
 import { calendarIn } from './layers-calendar.ts'
 import { modelOf } from './layers-model.ts'
 import { applyRules, rulesOf } from './layers-rules.ts'
-import { leaveOut } from './leave-out.ts'
-import { listFiles } from './list-files.ts'
-import { mergeLayers } from './merge-layers.ts'
+import { mergeFiles } from './merge-files.ts'
+import type { MergeOptions } from './merge-files.ts'
 import { ownersIn } from './owner-of.ts'
-import { readItem, refusedIds } from './read-item.ts'
+import { refusedIds } from './read-item.ts'
 import { readLayers } from './read-layers.ts'
 import type { ReadLayer } from './read-layers.ts'
 import { Report } from './report.ts'
@@ -43,11 +40,9 @@ export interface ReadCatalogue {
 }
 
 /** How a catalogue is read. */
-export interface ReadOptions {
+export interface ReadOptions extends MergeOptions {
   /** The day for which it is checked, as a date; today when left out. */
   readonly today?: string
-  /** Told after each file. */
-  readonly onFile?: (done: number, of: number) => void
   /** What came of the files when this catalogue was read before. */
   readonly memory?: FileMemory
 }
@@ -67,22 +62,10 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
   const model = modelOf(layers, report, options.memory)
   if (model === undefined) return finish(report, undefined, own, 0)
 
-  const files = layers.map((layer) => listFiles(layer.layer, model, report))
-  const count = files.reduce((sum, each) => sum + each.length, 0)
-  let done = 0
-  const drafts = files.map((each) =>
-    each.flatMap((file): Draft[] => {
-      const read = (options.memory ?? unremembered).read(file, model, report)
-      options.onFile?.((done += 1), count)
-      return [...read]
-    }),
-  )
-  const merged = mergeLayers(drafts, report)
-  const former = addFormerIds(merged, model, report)
-  const leftOut = leaveOut(merged, former, layers, report)
+  const { items: merged, former, leftOut, files } = mergeFiles(layers, model, report, options)
   addDefaultFlow(merged, model)
   const ownLayer = top.layer.name
-  const absent = { leftOut, refused: refusedIds(files.flat()) }
+  const absent = { leftOut, refused: refusedIds(files) }
   const relations = followReferences(merged, model, absent, former, ownLayer, report)
   const today = options.today ?? new Date().toISOString().slice(0, 10)
   const calendar = calendarIn(
@@ -101,10 +84,8 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
   applyRules(rules, view, top.read.config, report)
   report.nameOwners(ownersIn(view))
   const catalogue = report.hasErrors ? undefined : catalogueOf(view, foreign, top.read.config, report)
-  return finish(report, catalogue, own, count)
+  return finish(report, catalogue, own, files.length)
 }
-
-const unremembered: Pick<FileMemory, 'read'> = { read: readItem }
 
 /** Names of the layers that come from elsewhere: built-in ones, unless such a one is the catalogue itself. */
 function foreignLayers(layers: readonly ReadLayer[]): Set<string> {
