@@ -1,6 +1,6 @@
 import type { ExecutionResult } from 'graphql'
 import type { Api } from '../execute.ts'
-import { checkLimits } from '../server/check-limits.ts'
+import { checkLimits } from '../server/limits/check-limits.ts'
 import { knownDocument, unknownDocument } from './documents/items.ts'
 import { prefixesDocument } from './documents/model.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'

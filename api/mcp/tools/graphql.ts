@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits } from '../../server/limits.ts'
+import { limits } from '../../server/limits/limits.ts'
 import { tool } from '../tool.ts'
 
 /** Any question of the API. */

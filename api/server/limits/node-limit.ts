@@ -1,6 +1,6 @@
 import { getNamedType, GraphQLError, isInterfaceType, isObjectType, Kind, valueFromASTUntyped } from 'graphql'
 import type { ASTVisitor, FieldNode, GraphQLNamedType, SelectionSetNode, ValidationContext } from 'graphql'
-import { pageSize } from '../plan/page-size.ts'
+import { pageSize } from '../../plan/page-size.ts'
 
 /**
  * Refuses requests whose pages could hold more than `most` items: the sizes of pages within pages are multiplied, as

@@ -1,5 +1,5 @@
 import { Router } from 'express'
-import type { Api } from '../execute.ts'
+import type { Api } from '../../execute.ts'
 
 /** `/health`: the process answers. `/ready`: the graph does too, and something is loaded in it. */
 export function health(api: Api): Router {
