@@ -5,7 +5,7 @@ import { astroConfig } from './astro-config.ts'
 import { BesideFiles } from './beside-files.ts'
 import type { Locale } from './locale.ts'
 import { pageProgress } from './page-progress.ts'
-import { replaceFolder, workFolder } from './replace-folder.ts'
+import { clearKilled, replaceFolder, workFolder } from './replace-folder.ts'
 import { provideBuildInput } from './src/catalogue/build-input.ts'
 import type { Execute } from './src/catalogue/build-input.ts'
 import { ownLogo } from './src/own/own-files.ts'
@@ -54,11 +54,15 @@ export function buildSite(options: SiteOptions): Promise<void> {
   return turn
 }
 
+/** What was there before, as long as the new site is put in place. */
+const before = 'before'
+
 async function buildNow(options: SiteOptions): Promise<void> {
   const { outDir, base = '/', locale = 'en', today, files = [], onLog, ...given } = options
   // A catalogue is its owner's business: Astro's telemetry is off, whatever the machine's settings say.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1'
   await mkdir(dirname(outDir), { recursive: true })
+  await clearKilled(outDir, before)
   const work = await workFolder(outDir)
   try {
     const folders = { sources: siteSources(), root: join(work, 'root'), out: join(work, 'out') }
@@ -76,7 +80,7 @@ async function buildNow(options: SiteOptions): Promise<void> {
     await beside.writeTo(folders.out)
     const logo = ownLogo()
     if (logo !== undefined) await copyFile(join(own, logo), join(folders.out, logo))
-    await replaceFolder(outDir, folders.out, join(work, 'before'))
+    await replaceFolder(outDir, folders.out, join(work, before))
   } finally {
     provideBuildInput(undefined)
     await rm(work, { recursive: true, force: true })

@@ -3,10 +3,41 @@ import { cp, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 
-/** A new folder to work in: beside `folder`, so that it can be renamed; elsewhere where nothing may be written there. */
+/**
+ * A new folder to work in: beside `folder`, so that it can be renamed; elsewhere where nothing may be written there. It bears
+ * the number of the process, by which `clearKilled` knows it.
+ */
 export async function workFolder(folder: string): Promise<string> {
-  const name = `.${basename(folder)}-`
+  const name = `.${basename(folder)}-${String(process.pid)}-`
   return mkdtemp(join(dirname(folder), name)).catch(() => mkdtemp(join(tmpdir(), `tributary${name}`)))
+}
+
+/**
+ * Clears what builds of `folder` left that were killed on this machine. Where one was killed between the two renames that put a
+ * folder in place, what was there before is there again.
+ * @param aside the name in a work folder of what was there before.
+ */
+export async function clearKilled(folder: string, aside: string): Promise<void> {
+  const names = await readdir(dirname(folder)).catch(() => [])
+  for (const name of names) {
+    if (!name.startsWith(`.${basename(folder)}-`)) continue
+    const [, pid] = /-(\d+)-\w{6}$/.exec(name) ?? []
+    if (pid === undefined || isRunning(Number(pid))) continue
+    const work = join(dirname(folder), name)
+    if (!existsSync(folder) && existsSync(join(work, aside))) await rename(join(work, aside), folder)
+    await rm(work, { recursive: true, force: true })
+  }
+}
+
+/** Whether there is another process of this number. In a container, whose first process is always 1, it is this one. */
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return false
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
 }
 
 /**

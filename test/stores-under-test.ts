@@ -16,7 +16,7 @@ export interface StoreUnderTest {
 }
 
 /** The labels of the product's nodes: all that tests may remove from a shared database. */
-const ownLabels = ['TributaryItem', 'TributaryRevision', 'TributaryCatalogue']
+const ownLabels = ['TributaryItem', 'TributaryRevision', 'TributaryCatalogue', 'TributaryText']
 
 /**
  * The stores that a suite is to run on, each complete: memory and file always, Neo4j where `TRIBUTARY_TEST_NEO4J`

@@ -12,6 +12,11 @@ export interface StoreAdapter {
   readonly examples: readonly string[]
   /** Opens the graph at an address. @throws StoreError when it can't be reached. */
   readonly open: (address: string) => Promise<Store>
+  /**
+   * Makes a graph that is damaged one that can be loaded again, from what of it is whole; what is damaged is put aside.
+   * @returns what it found and did, in words; undefined where nothing is damaged, as far as files are this store's business.
+   */
+  readonly mend: (address: string) => Promise<string | undefined>
 }
 
 /** Every adapter there is. */

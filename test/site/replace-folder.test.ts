@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { fillFolder, replaceFolder, workFolder } from '../../site/replace-folder.ts'
+import { clearKilled, fillFolder, replaceFolder, workFolder } from '../../site/replace-folder.ts'
 
 let parent: string
 beforeEach(() => {
@@ -47,4 +47,28 @@ it('workFolder lies beside the folder, or elsewhere where there is no beside', a
   const elsewhere = await workFolder(join(parent, 'not/there/site'))
   expect(elsewhere).toContain('tributary.site-')
   rmSync(elsewhere, { recursive: true })
+})
+
+describe('clearKilled', () => {
+  /** Higher than the system gives. */
+  const gone = '99999999'
+
+  it('removes the work folders of processes that are gone, and no others', async () => {
+    const running = await workFolder(join(parent, 'other'))
+    const others = [`.old-${String(process.ppid)}-abcdef`, '.old-notes', `.new-${gone}-abcdef`]
+    for (const name of [`.old-${gone}-abcdef`, `.old-${String(process.pid)}-abcdef`, ...others])
+      mkdirSync(join(parent, name))
+    await clearKilled(join(parent, 'old'), 'before')
+    const left = readdirSync(parent).filter((name) => name.startsWith('.'))
+    expect(left.toSorted()).toStrictEqual([...others, basename(running)].toSorted())
+  })
+
+  it('puts back what a build had put aside that was killed then, unless something else is there', async () => {
+    const aside = join(parent, `.old-${gone}-abcdef/before`)
+    mkdirSync(aside, { recursive: true })
+    writeFileSync(join(aside, 'same.html'), 'before')
+    rmSync(join(parent, 'old'), { recursive: true })
+    await clearKilled(join(parent, 'old'), 'before')
+    expect(files()).toStrictEqual(['same.html'])
+  })
 })

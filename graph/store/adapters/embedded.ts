@@ -5,4 +5,5 @@ export const adapter: StoreAdapter = {
   schemes: ['file', 'memory'],
   examples: ['file:.tributary/graph', 'memory:'],
   open: async (address) => (await import('../embedded/embedded-store.ts')).openEmbeddedStore(address),
+  mend: async (address) => (await import('../embedded/embedded-store.ts')).mendEmbeddedStore(address),
 }

@@ -5,8 +5,10 @@ import { GraphFiles } from './graph-files.ts'
 import { applyStatements, embeddedError } from './grafeo.ts'
 import type { EmbeddedGraph } from './grafeo.ts'
 import { MemoryGraph } from './memory-graph.ts'
+import { mendFiles } from './mend-files.ts'
 import { StoreError } from '../store.ts'
-import type { Json, Parameters, Statement, Store } from '../store.ts'
+import type { Json, Parameters, ReadOptions, Statement, Store } from '../store.ts'
+import { untilAborted } from '../until-aborted.ts'
 
 /**
  * Opens a graph in this process: `memory:` is new and empty, `file:PATH` is a folder, which needn't exist before
@@ -15,25 +17,37 @@ import type { Json, Parameters, Statement, Store } from '../store.ts'
  */
 export async function openEmbeddedStore(address: string): Promise<Store> {
   if (address === 'memory:') return new EmbeddedStore(address, new MemoryGraph())
-  const files = new GraphFiles(folderOf(address), address)
-  return new EmbeddedStore(address, new FileGraph(files), files.hintWhenDamaged)
+  return new EmbeddedStore(address, new FileGraph(new GraphFiles(folderOf(address), address)))
+}
+
+/** Makes a damaged graph in a folder one that can be loaded again (`mendFiles`). A graph in memory is never damaged. */
+export async function mendEmbeddedStore(address: string): Promise<string | undefined> {
+  if (address === 'memory:') return undefined
+  try {
+    return await mendFiles(new GraphFiles(folderOf(address), address))
+  } catch (error) {
+    throw embeddedError(address, 'can’t be mended', error)
+  }
 }
 
 class EmbeddedStore implements Store {
   readonly address: string
   readonly #graph: EmbeddedGraph
-  readonly #hintWhenDamaged: string | undefined
   #closed = false
 
-  constructor(address: string, graph: EmbeddedGraph, hintWhenDamaged?: string) {
+  constructor(address: string, graph: EmbeddedGraph) {
     this.address = address
     this.#graph = graph
-    this.#hintWhenDamaged = hintWhenDamaged
   }
 
-  async read<Row extends Json = Json>(cypher: string, parameters: Parameters = {}): Promise<Row[]> {
+  async read<Row extends Json = Json>(
+    cypher: string,
+    parameters: Parameters = {},
+    { signal }: ReadOptions = {},
+  ): Promise<Row[]> {
     return this.#attempt('refused to read', async () => {
-      const result = await this.#graph.query(cypher, parameters)
+      const cancelled = { address: this.address, hint: hintWhenCancelled }
+      const result = await untilAborted(signal, cancelled, () => this.#graph.query(cypher, parameters))
       return result.toArray() as Json[] as Row[]
     })
   }
@@ -56,10 +70,12 @@ class EmbeddedStore implements Store {
     try {
       return await work()
     } catch (error) {
-      throw embeddedError(this.address, failure, error, this.#hintWhenDamaged)
+      throw embeddedError(this.address, failure, error)
     }
   }
 }
+
+const hintWhenCancelled = 'The embedded engine can’t end a query that has begun: ask for less, or give it more time'
 
 function folderOf(address: string): string {
   const path = /^file:(.*)$/i.exec(address)?.[1] ?? ''

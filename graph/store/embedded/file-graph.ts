@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir } from 'node:fs/promises'
 import type { QueryResult } from '@grafeo-db/js'
 import type { GraphFiles } from './graph-files.ts'
-import { Grafeo } from './grafeo.ts'
+import { embeddedError, Grafeo, isDamage } from './grafeo.ts'
 import type { EmbeddedGraph, Graph } from './grafeo.ts'
 import type { Parameters } from '../store.ts'
 
@@ -14,6 +14,8 @@ import type { Parameters } from '../store.ts'
 export class FileGraph implements EmbeddedGraph {
   readonly #files: GraphFiles
   #reading: Reading | undefined
+  /** The current file, where it is damaged and one that isn't is still open; empty: it isn't known which it is. */
+  #damaged: string | undefined
 
   constructor(files: GraphFiles) {
     this.#files = files
@@ -63,14 +65,27 @@ export class FileGraph implements EmbeddedGraph {
     }
   }
 
-  /** The current file, opened; the one before is closed when its queries are done. */
+  /**
+   * The current file, opened; the one before is closed when its queries are done. Where the current one is damaged, what is
+   * open is read on: the engine has it in memory.
+   */
   #current(): Reading {
-    const name = this.#files.current()
-    if (this.#reading && this.#reading.name === name) return this.#reading
-    const opened = this.#open(name)
-    this.#retire()
-    this.#reading = opened
-    return opened
+    const before = this.#reading
+    let name: string | undefined
+    try {
+      name = this.#files.current()
+      if (before && (before.name === name || this.#damaged === name)) return before
+      const opened = this.#open(name)
+      this.#retire()
+      this.#reading = opened
+      this.#damaged = undefined
+      return opened
+    } catch (error) {
+      if (before?.name === undefined || !isDamage(error)) throw error
+      if (this.#damaged === undefined) tellDamage(this.#files, error)
+      this.#damaged = name ?? ''
+      return before
+    }
   }
 
   #open(name: string | undefined): Reading {
@@ -98,6 +113,13 @@ interface Reading {
   readonly graph: Graph
   queries: number
   retired: boolean
+}
+
+/** Nobody is refused anything, so nobody else would tell. */
+function tellDamage(files: GraphFiles, error: unknown): void {
+  const { message, hint } = embeddedError(files.address, 'can’t be opened', error)
+  const detail = ['What was loaded before is answered from.', hint].join('\n')
+  process.emitWarning(message, { type: 'TributaryWarning', detail })
 }
 
 function closeWhenDone(reading: Reading): void {

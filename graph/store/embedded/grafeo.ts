@@ -1,6 +1,7 @@
 import grafeo from '@grafeo-db/js'
 import type { GrafeoDB, QueryResult } from '@grafeo-db/js'
-import { StoreError } from '../store.ts'
+import { isDiskFull } from '../disk-full.ts'
+import { parametersOf, StoreError } from '../store.ts'
 import type { Parameters, Statement } from '../store.ts'
 
 /** The embedded engine. Its package is CommonJS: named imports don't work. */
@@ -20,8 +21,9 @@ export interface EmbeddedGraph {
 }
 
 /**
- * Runs the schema statements one by one, then the others in one transaction, in the order given.
- * @throws what the engine reports; no statement but those of the schema has then taken effect.
+ * Runs the schema statements one by one, then the others in one transaction, in the order given. Those that are `apart` run
+ * outside of it: a transaction takes the engine about as much memory again as what it writes.
+ * @throws what the engine reports; no statement but those of the schema, and those apart, has then taken effect.
  */
 export async function applyStatements(
   graph: Graph,
@@ -29,19 +31,23 @@ export async function applyStatements(
   onStatement?: (done: number, of: number) => void,
 ): Promise<void> {
   let done = 0
-  for (const { cypher, parameters } of statements.filter((statement) => statement.schema)) {
-    await graph.executeCypher(cypher, parameters)
+  const run = async (on: Pick<Graph, 'executeCypher'>, statement: Statement): Promise<void> => {
+    await on.executeCypher(statement.cypher, parametersOf(statement))
     onStatement?.(++done, statements.length)
   }
+  for (const statement of statements) if (statement.schema) await run(graph, statement)
   const transaction = graph.beginTransaction()
   try {
-    for (const { cypher, parameters } of statements.filter((statement) => !statement.schema)) {
-      await transaction.executeCypher(cypher, parameters)
-      onStatement?.(++done, statements.length)
+    for (const statement of statements) {
+      if (!statement.schema) await run(statement.apart ? graph : transaction, statement)
     }
     transaction.commit()
   } catch (error) {
-    if (transaction.isActive) transaction.rollback()
+    try {
+      if (transaction.isActive) transaction.rollback()
+    } catch {
+      // What has to be told is why it failed. A transaction whose commit failed says that it is active, and refuses.
+    }
     throw error
   }
 }
@@ -49,14 +55,11 @@ export async function applyStatements(
 /**
  * Says in the product's words what the embedded engine, or the file system, reported.
  * @param failure what the graph did, after its name.
- * @param hintWhenDamaged what to do when a file isn't as the engine wrote it.
  */
-export function embeddedError(address: string, failure: string, error: unknown, hintWhenDamaged?: string): StoreError {
+export function embeddedError(address: string, failure: string, error: unknown): StoreError {
   if (error instanceof StoreError) return error
   const message = error instanceof Error ? error.message.trim() : String(error)
-  if (hintWhenDamaged !== undefined && isDamage(error, message)) {
-    return new StoreError(`The graph at ${address} is damaged: ${message}`, { hint: hintWhenDamaged, cause: error })
-  }
+  if (isDamage(error)) return damaged(address, message, error)
   const hint = hintFor(error, message)
   const options = hint === undefined ? { cause: error } : { hint, cause: error }
   return new StoreError(`The graph at ${address} ${failure}: ${message}`, options)
@@ -67,13 +70,28 @@ export function isLocked(error: unknown): boolean {
   return error instanceof Error && /\blocked\b/.test(error.message)
 }
 
-/** Headers (X002) and pages (S…) that aren't as they were written, and a current file that is gone. */
-function isDamage(error: unknown, message: string): boolean {
-  if (/GRAFEO-(X002|S\d{3})|requires an existing database/.test(message)) return true
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+/** The error to tell that a graph's files aren't as they were written. */
+export function damaged(address: string, how: string, cause?: unknown): StoreError {
+  return new StoreError(`The graph at ${address} is damaged: ${how}`, {
+    failure: 'damaged',
+    hint: 'Load the catalogue again ("tributary load"): what is damaged is put aside, and the graph is made anew',
+    cause,
+  })
+}
+
+/**
+ * Headers (X002) and pages (S…) that aren't as they were written, and a current file that is gone. The engine holds all of a
+ * file against its checksums when it opens it, and then has it in memory.
+ */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof StoreError) return error.failure === 'damaged'
+  if (!(error instanceof Error)) return false
+  if (/GRAFEO-(X002|S\d{3})|requires an existing database/.test(error.message)) return true
+  return 'code' in error && error.code === 'ENOENT'
 }
 
 function hintFor(error: unknown, message: string): string | undefined {
+  if (isDiskFull(error)) return 'Make room on the disk: the graph is as it was'
   if (message.includes('UNIQUE constraint')) return 'A value that must be unique is taken'
   if (message.includes('Cannot delete node')) return 'Something still points at a node that was to be removed'
   if (!(error instanceof Error && 'code' in error)) return undefined
@@ -81,5 +99,5 @@ function hintFor(error: unknown, message: string): string | undefined {
     return 'Choose a folder that this user may write to: --store file:PATH'
   }
   if (error.code === 'ENOTDIR' || error.code === 'EEXIST') return 'Choose a folder, not a file: --store file:PATH'
-  return error.code === 'ENOSPC' ? 'Make room on the disk' : undefined
+  return undefined
 }

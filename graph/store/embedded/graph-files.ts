@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { open, readdir, rm } from 'node:fs/promises'
+import { open, readdir, rename, rm } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { Grafeo, isLocked } from './grafeo.ts'
+import { damaged, Grafeo, isLocked } from './grafeo.ts'
 import { StoreError } from '../store.ts'
 
 /** A graph file: its number counts the writes, and the rest tells apart folders that were deleted and made anew. */
@@ -17,16 +17,12 @@ const ownFile = /^(graph-\d+-[0-9a-f]{8}\.grafeo|current\.)/
  */
 export class GraphFiles {
   readonly folder: string
-  readonly #address: string
+  /** The graph's address, for messages. */
+  readonly address: string
 
   constructor(folder: string, address: string) {
     this.folder = folder
-    this.#address = address
-  }
-
-  /** What to do when a file isn't as it was written. */
-  get hintWhenDamaged(): string {
-    return `Delete ${this.folder} and load again`
+    this.address = address
   }
 
   /**
@@ -43,14 +39,31 @@ export class GraphFiles {
     }
     const name = text.trimEnd()
     if (graphFile.test(name)) return name
-    throw new StoreError(`The graph at ${this.#address} is damaged: "current" names no graph file`, {
-      hint: this.hintWhenDamaged,
-    })
+    throw damaged(this.address, '"current" names no graph file')
   }
 
   /** The path of a graph file. */
   path(name: string): string {
     return join(this.folder, name)
+  }
+
+  /** The names of all graph files there are, the newest first. */
+  async names(): Promise<string[]> {
+    const names = (await readdir(this.folder)).filter((name) => graphFile.test(name))
+    return names.sort((a, b) => numberOf(b) - numberOf(a))
+  }
+
+  /** Puts a graph file where no writer finds or removes it. @returns its path there. */
+  async putAside(name: string): Promise<string> {
+    const aside = this.path(`damaged-${name}`)
+    await rename(this.path(name), aside)
+    return aside
+  }
+
+  /** Says that nothing has been written yet. */
+  async pointNowhere(): Promise<void> {
+    await rm(this.path('current'), { force: true })
+    await this.#sync()
   }
 
   /** A new name for the graph file that is to follow `name`. */
@@ -91,7 +104,8 @@ export class GraphFiles {
       return () => lock.close()
     } catch (error) {
       if (!isLocked(error)) throw error
-      throw new StoreError(`The graph at ${this.#address} is being written by another load`, {
+      throw new StoreError(`The graph at ${this.address} is being written by another load`, {
+        failure: 'busy',
         hint: 'Wait until it is done and try again',
         cause: error,
       })

@@ -8,10 +8,13 @@ import type { Parameters } from '../store.ts'
 export class MemoryGraph implements EmbeddedGraph {
   readonly #graph = Grafeo.create()
   #changing = false
+  #queries = 0
+  #closed = false
 
   async query(cypher: string, parameters: Parameters): Promise<QueryResult> {
     // A graph in memory can't be opened read-only: whatever a query changes is undone.
     const transaction = this.#graph.beginTransaction()
+    this.#queries++
     try {
       const result = await transaction.executeCypher(cypher, parameters)
       if (Object.values(result.counters).some((count) => count > 0)) {
@@ -20,11 +23,15 @@ export class MemoryGraph implements EmbeddedGraph {
       return result
     } finally {
       transaction.rollback()
+      this.#queries--
+      this.#closeWhenDone()
     }
   }
 
   async change(change: (graph: Graph) => Promise<void>): Promise<void> {
-    if (this.#changing) throw new StoreError('The graph at memory: is being written: wait for the first to end')
+    if (this.#changing) {
+      throw new StoreError('The graph at memory: is being written: wait for the first to end', { failure: 'busy' })
+    }
     this.#changing = true
     try {
       await change(this.#graph)
@@ -34,6 +41,11 @@ export class MemoryGraph implements EmbeddedGraph {
   }
 
   close(): void {
-    this.#graph.close()
+    this.#closed = true
+    this.#closeWhenDone()
+  }
+
+  #closeWhenDone(): void {
+    if (this.#closed && this.#queries === 0) this.#graph.close()
   }
 }

@@ -1,12 +1,18 @@
 import neo4j from 'neo4j-driver'
-import type { BookmarkManager, Driver, Session } from 'neo4j-driver'
+import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
+import { neo4jCredentials } from './neo4j-credentials.ts'
 import { neo4jError } from './neo4j-error.ts'
 import { toNeo4jParameters } from './neo4j-parameters.ts'
-import { StoreError } from '../store.ts'
-import type { Json, Parameters, Statement, Store } from '../store.ts'
+import { retried } from './retried.ts'
+import { parametersOf, StoreError } from '../store.ts'
+import type { Json, Parameters, ReadOptions, Statement, Store } from '../store.ts'
+import { untilAborted } from '../until-aborted.ts'
 
-/** How long a statement that failed for a passing reason (a deadlock, a new leader) is tried again, milliseconds. */
-const retryTime = 5_000
+/**
+ * For how long what failed for a passing reason (a lost connection, a deadlock, a new leader) is tried again, milliseconds.
+ * Somebody waits for a read; a load may wait until a cluster has chosen a leader.
+ */
+const patience = { read: 5_000, write: 30_000 }
 /** How long a server may take to accept a connection, milliseconds. */
 const connectionTime = 10_000
 /** From how many nodes and relations added or removed on a write makes the server count again. */
@@ -14,19 +20,23 @@ const largeWrite = 1_000
 
 /**
  * Opens a graph on a Neo4j server: `neo4j://`, `bolt://` and their `+s` and `+ssc` forms. Credentials come from
- * `NEO4J_USERNAME` (`neo4j` when unset) and `NEO4J_PASSWORD`, the database from `NEO4J_DATABASE`.
+ * the environment (`neo4jCredentials`), the database from `NEO4J_DATABASE`.
  * @throws StoreError when the address holds credentials, and when the server doesn't answer, refuses the credentials or
  * has no such database.
  */
 export async function openNeo4jStore(address: string): Promise<Store> {
   const server = serverAddress(address)
-  const { NEO4J_USERNAME: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database } = process.env
+  const credentials = neo4jCredentials()
+  const { NEO4J_DATABASE: database } = process.env
   let driver: Driver | undefined
   try {
-    driver = neo4j.driver(address, password ? neo4j.auth.basic(user || 'neo4j', password) : undefined, {
+    driver = neo4j.driver(address, credentials && neo4j.auth.basic(credentials.user, credentials.password), {
       disableLosslessIntegers: true,
-      maxTransactionRetryTime: retryTime,
+      maxTransactionRetryTime: patience.write,
       connectionTimeout: connectionTime,
+      // All of an answer at once: closing a session between two parts of one (a cancelled read) has the driver say a word
+      // too many to the server, which then refuses the next, innocent statement on that connection.
+      fetchSize: -1,
       notificationFilter: { minimumSeverityLevel: 'OFF' },
       telemetryDisabled: true,
       userAgent: 'tributary',
@@ -45,49 +55,68 @@ class Neo4jStore implements Store {
   readonly address: string
   readonly #driver: Driver
   readonly #database: string | undefined
-  /** Makes a read see what this store wrote, whichever member of a cluster answers. */
-  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager()
+  /**
+   * Makes a read see what this store wrote and read before, whichever member of a cluster answers. Where one server answers
+   * everything (`bolt://`) there is none: it would cost a small answer a quarter of its time.
+   */
+  readonly #bookmarks: BookmarkManager | undefined
   #closed = false
 
   constructor(address: string, driver: Driver, database: string | undefined) {
     this.address = address
+    this.#bookmarks = address.startsWith('bolt') ? undefined : neo4j.bookmarkManager()
     this.#driver = driver
     this.#database = database
   }
 
-  async read<Row extends Json = Json>(cypher: string, parameters: Parameters = {}): Promise<Row[]> {
+  async read<Row extends Json = Json>(
+    cypher: string,
+    parameters: Parameters = {},
+    { signal }: ReadOptions = {},
+  ): Promise<Row[]> {
     const values = toNeo4jParameters(parameters)
-    return this.#inSession('READ', `The graph at ${this.address} refused to read`, async (session) => {
+    const work = async (session: Session): Promise<Row[]> => {
       // An automatic transaction takes a third less time than a managed one, but isn't tried again by the driver.
-      const { records } = await session.run(cypher, values).catch((error: unknown) => {
-        if (!(error instanceof Error) || !neo4j.isRetryableError(error)) throw error
-        return session.executeRead((transaction) => transaction.run(cypher, values))
-      })
+      const { records } = await retried(patience.read, () => session.run(cypher, values))
       return records.map((record) => record.toObject() as Row)
-    })
+    }
+    return this.#inSession('READ', `The graph at ${this.address} refused to read`, work, signal)
   }
 
   async write(statements: readonly Statement[], onStatement?: (done: number, of: number) => void): Promise<void> {
     const schema = statements.filter((statement) => statement.schema)
     const data = statements.filter((statement) => !statement.schema)
-    await this.#inSession('WRITE', `The graph at ${this.address} refused to be written`, async (session) => {
+    const failure = `The graph at ${this.address} refused to be written`
+    await this.#inSession('WRITE', failure, async (session) => {
       let done = 0
-      for (const { cypher, parameters = {} } of schema) {
-        await session.run(cypher, toNeo4jParameters(parameters))
+      const run = async (on: Session | ManagedTransaction, statement: Statement): Promise<number> => {
+        const { summary } = await on.run(statement.cypher, toNeo4jParameters(parametersOf(statement)))
         onStatement?.(++done, statements.length)
+        return sizeOf(summary.counters.updates())
       }
+      for (const statement of schema) await run(session, statement)
       if (data.length === 0) return
+      let apart = 0
+      let countedAt = largeWrite
+      const writeApart = async (statement: Statement): Promise<void> => {
+        await this.#inSession('WRITE', failure, async (own) => {
+          apart += await run(own, statement)
+          if (apart < countedAt) return
+          await countAgain(own)
+          countedAt *= 10
+        })
+      }
       const changed = await session.executeWrite(async (transaction) => {
+        if (apart > 0) throw new Error('the server ended the transaction, of which parts have been written')
         done = schema.length // Another try starts again.
         let changes = 0
-        for (const { cypher, parameters = {} } of data) {
-          const { summary } = await transaction.run(cypher, toNeo4jParameters(parameters))
-          changes += sizeOf(summary.counters.updates())
-          onStatement?.(++done, statements.length)
+        for (const statement of data) {
+          if (statement.apart) await writeApart(statement)
+          else changes += await run(transaction, statement)
         }
         return changes
       })
-      if (changed >= largeWrite) await countAgain(session)
+      if (changed + apart >= largeWrite) await countAgain(session)
     })
   }
 
@@ -97,24 +126,33 @@ class Neo4jStore implements Store {
     await this.#driver.close()
   }
 
-  async #inSession<T>(mode: 'READ' | 'WRITE', failure: string, work: (session: Session) => Promise<T>): Promise<T> {
+  async #inSession<T>(
+    mode: 'READ' | 'WRITE',
+    failure: string,
+    work: (session: Session) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T> {
     if (this.#closed) throw new StoreError(`The graph at ${this.address} is closed`)
     try {
       const session = this.#driver.session({
         defaultAccessMode: mode,
-        bookmarkManager: this.#bookmarks,
+        ...(this.#bookmarks === undefined ? {} : { bookmarkManager: this.#bookmarks }),
         ...(this.#database === undefined ? {} : { database: this.#database }),
       })
       try {
-        return await work(session)
+        return await untilAborted(signal, { address: this.address, hint: hintWhenCancelled }, () => work(session))
       } finally {
-        await session.close()
+        // Closed while a statement runs, it tells the server to end that. A server that hangs isn't waited for.
+        const closing = session.close()
+        if (signal?.aborted !== true) await closing
       }
     } catch (error) {
       throw neo4jError(failure, error)
     }
   }
 }
+
+const hintWhenCancelled = 'The server was told to end its query: ask for less, or give it more time'
 
 function sizeOf(updates: Partial<Record<string, number>>): number {
   const { nodesCreated = 0, nodesDeleted = 0, relationshipsCreated = 0, relationshipsDeleted = 0 } = updates

@@ -148,12 +148,4 @@ describe('a graph in files', () => {
     expect(graphFiles()).toHaveLength(2)
     expect(readdirSync(folder).toSorted()).toStrictEqual(['current', ...graphFiles(), 'lock.grafeo'].toSorted())
   }, 30_000)
-
-  it('can be closed while questions are under way', async () => {
-    const store = await open()
-    await addItems(store, 'a')
-    const answers = Promise.all([itemIds(store), store.read('UNWIND range(1, 100000) AS n RETURN count(n) AS count')])
-    await store.close()
-    expect(await answers).toStrictEqual([['a'], [{ count: 100_000 }]])
-  })
 })

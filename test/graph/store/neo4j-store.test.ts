@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '../../../graph/store/open-store.ts'
 import { StoreError } from '../../../graph/store/store.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
-import { addRows, itemSchema } from './items-in-store.ts'
+import { addRows, failure, itemSchema } from './items-in-store.ts'
 import { describeStoreContract } from './store-contract.ts'
 
 /** What openStore rejects an address with. */
@@ -72,6 +72,41 @@ for (const { name, open, fresh } of storesUnderTest()) {
       const plan = JSON.stringify(summary.plan)
       expect(plan).toContain('NodeUniqueIndexSeek')
       expect(plan).not.toContain('Scan')
+    })
+
+    it('ends the query on the server when a read is cancelled', async () => {
+      const store = await fresh()
+      const endless =
+        'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b = -1 RETURN count(*) AS count'
+      const running = async (): Promise<number> => {
+        const [row] = await store.read<{ count: number }>(
+          'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $endless RETURN count(*) AS count',
+          { endless },
+        )
+        return row?.count ?? 0
+      }
+      const controller = new AbortController()
+      const question = failure(store.read(endless, {}, { signal: controller.signal }))
+      await vi.waitUntil(async () => (await running()) === 1, { timeout: 10_000 })
+      controller.abort()
+      expect((await question).hint).toBe('The server was told to end its query: ask for less, or give it more time')
+      await vi.waitUntil(async () => (await running()) === 0, { timeout: 10_000 })
+      await store.close()
+    })
+
+    it('answers everybody else after reads that were cancelled while rows came in', async () => {
+      const store = await fresh()
+      for (let wait = 0; wait < 30; wait++) {
+        const controller = new AbortController()
+        const rows = 'UNWIND range(1, 200000) AS n RETURN n, toString(n) AS text'
+        const question = failure(store.read(rows, {}, { signal: controller.signal }))
+        setTimeout(() => {
+          controller.abort()
+        }, wait)
+        expect((await question).failure).toBe('cancelled')
+        expect(await store.read('RETURN 1 AS one')).toStrictEqual([{ one: 1 }])
+      }
+      await store.close()
     })
 
     it('leaves nodes and relations of others alone when a test begins', async () => {

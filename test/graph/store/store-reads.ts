@@ -72,6 +72,30 @@ export function describeReads(store: () => Store): void {
       expect(await itemIds(store())).toStrictEqual(['a'])
     })
 
+    it('answers a signal that aborts at once, and then goes on answering', async () => {
+      const controller = new AbortController()
+      const long = 'UNWIND range(1, 2000000) AS n WITH sum(n) AS sum RETURN sum'
+      const question = failure(store().read(long, {}, { signal: controller.signal }))
+      const reason = new Error('no more time')
+      controller.abort(reason)
+      const error = await question
+      expect(error).toMatchObject({ name: 'StoreError', failure: 'cancelled', cause: reason })
+      expect(error.message).toBe(`The question to the graph at ${store().address} was cancelled`)
+      expect(error.hint).toMatch(/ask for less, or give it more time$/)
+      expect(await store().read('RETURN 1 AS one')).toStrictEqual([{ one: 1 }])
+    })
+
+    it('asks nothing where the signal has aborted already', async () => {
+      const error = await failure(store().read('THIS IS NOT CYPHER', {}, { signal: AbortSignal.abort() }))
+      expect(error.failure).toBe('cancelled')
+    })
+
+    it('reads as always while the signal doesn’t abort', async () => {
+      const { signal } = new AbortController()
+      expect(await store().read('RETURN 1 AS one', {}, { signal })).toStrictEqual([{ one: 1 }])
+      expect((await failure(store().read('THIS IS NOT CYPHER', {}, { signal }))).failure).toBe('refused')
+    })
+
     it('says which store refuses a statement that is not Cypher', async () => {
       const error = await failure(store().read('MATCH (n:TributaryItem RETURN n.id AS id'))
       expect(error).toBeInstanceOf(StoreError)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { StoreError } from '../../../graph/store/store.ts'
-import type { Store } from '../../../graph/store/store.ts'
+import type { Statement, Store } from '../../../graph/store/store.ts'
 import { addItems, addRows, failure, itemIds, itemSchema } from './items-in-store.ts'
 
 /** What writing guarantees: all or nothing, in order, schema first. */
@@ -72,6 +72,49 @@ export function describeWrites(store: () => Store): void {
     it('does nothing when there is nothing to do', async () => {
       await store().write([])
       expect(await itemIds(store())).toStrictEqual([])
+    })
+
+    it('asks for parameters when their statement is about to run, not all at once', async () => {
+      const told: string[] = []
+      const adding = (id: string): Statement => ({
+        cypher: addRows,
+        parameters() {
+          told.push(id)
+          return { rows: [{ id }] }
+        },
+      })
+      await store().write([adding('a'), adding('b')], (done) => told.push(String(done)))
+      expect(told).toStrictEqual(['a', '1', 'b', '2'])
+      expect(await itemIds(store())).toStrictEqual(['a', 'b'])
+    })
+
+    it('writes what is apart in its turn, among what is not', async () => {
+      const told: number[] = []
+      await store().write(
+        [
+          ...itemSchema,
+          { cypher: addRows, parameters: { rows: [{ id: 'first' }] } },
+          { cypher: addRows, parameters: { rows: [{ id: 'a' }] }, apart: true },
+          { cypher: "MATCH (n:TributaryItem {id: 'a'}) CREATE (:TributaryItem {id: 'b'})", apart: true },
+          { cypher: addRows, parameters: { rows: [{ id: 'last' }] } },
+        ],
+        (done) => told.push(done),
+      )
+      expect(told).toStrictEqual(Array.from({ length: itemSchema.length + 4 }, (_, index) => index + 1))
+      expect(await itemIds(store())).toStrictEqual(['a', 'b', 'first', 'last'])
+    })
+
+    it('leaves nothing of what is not apart behind when a statement fails, apart or not', async () => {
+      for (const failing of [true, false]) {
+        const write = store().write([
+          { cypher: "CREATE (n:TributaryItem {id: 'first'})" },
+          { cypher: "CREATE (n:TributaryItem {id: 'a'})", apart: true },
+          { cypher: 'THIS IS NOT CYPHER', apart: failing },
+        ])
+        expect(await failure(write)).toBeInstanceOf(StoreError)
+        expect(await itemIds(store())).not.toContain('first')
+        await store().write([{ cypher: 'MATCH (n:TributaryItem) DELETE n' }])
+      }
     })
 
     it('takes 5,000 nodes and 15,000 relations', async () => {
