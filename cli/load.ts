@@ -1,11 +1,12 @@
 import { applyPlan, LargeRemovalError } from '../graph/load/apply-plan.ts'
 import { describePlan, summarizePlan } from '../graph/load/describe-plan.ts'
-import { isEmpty, planLoad } from '../graph/load/plan.ts'
+import { loadCatalogue } from '../graph/load/load-catalogue.ts'
+import { isEmpty } from '../graph/load/plan.ts'
 import type { Revision } from '../graph/load/revision.ts'
 import { openStore } from '../graph/store/open-store.ts'
-import { validCatalogue } from './catalogue.ts'
+import { planWithProgress, validCatalogue } from './catalogue.ts'
 import { Failure } from './failure.ts'
-import { Progress } from './progress.ts'
+import { Progress, say } from './progress.ts'
 
 /** What a load did: the revision, unless nothing had changed, and its sums in words. */
 export interface Loaded {
@@ -19,12 +20,18 @@ export async function load(said: { catalogue: string; store: string; allowLargeR
   const store = await openStore(said.store)
   const progress = new Progress()
   try {
-    progress.show('comparing with the graph', 0, 1)
-    const plan = await planLoad(store, catalogue)
-    const revision = await applyPlan(store, plan, {
-      allowLargeRemoval: said.allowLargeRemoval === true,
-      onProgress: (doing, done, of) => {
-        progress.show(doing, done, of)
+    const { plan, revision } = await loadCatalogue(store, {
+      plan: () => planWithProgress(store, catalogue, progress),
+      apply: (planned) =>
+        applyPlan(store, planned, {
+          allowLargeRemoval: said.allowLargeRemoval === true,
+          onProgress: (doing, done, of) => {
+            progress.show(doing, done, of)
+          },
+        }),
+      onDelay(why) {
+        progress.end()
+        say(why)
       },
     })
     return { revision, summary: isEmpty(plan) ? describePlan(plan) : summarizePlan(plan) }

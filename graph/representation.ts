@@ -14,6 +14,8 @@ export const labels = {
   revision: 'TributaryRevision',
   /** Exactly one: what the loaded catalogue is. */
   catalogue: 'TributaryCatalogue',
+  /** A piece of a list that is too long for a property of these (`load/texts.ts`). Unique by `id`. */
+  text: 'TributaryText',
 } as const
 
 /** Properties of item nodes that aren't attributes of the model. */

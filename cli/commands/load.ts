@@ -6,7 +6,7 @@ import { answer } from '../progress.ts'
 export const position = 210
 
 export const command = new Command('load')
-  .description('Check a catalogue and bring it into the graph, in one transaction: all of it or nothing.')
+  .description('Check a catalogue and bring it into the graph: all of it is shown afterwards, or nothing.')
   .addOption(options.catalogue())
   .addOption(options.store())
   .addOption(options.format('text', 'json'))
@@ -15,7 +15,8 @@ export const command = new Command('load')
     'after',
     `
 JSON is the revision that was loaded, with its changes; null where nothing changed. Exit code 1: the catalogue has errors, or
-too much would be removed, and the graph is as it was.
+too much would be removed, and the graph is as it was. Ended before its time, it leaves the graph as it was, too; a large first
+load leaves what nobody is shown, and the next completes it.
 
   $ tributary load --catalogue catalogues/example`,
   )

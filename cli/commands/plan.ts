@@ -1,9 +1,8 @@
 import { Command } from 'commander'
 import { describePlan } from '../../graph/load/describe-plan.ts'
-import { planLoad } from '../../graph/load/plan.ts'
 import { itemChanges } from '../../graph/load/revision.ts'
 import { openStore } from '../../graph/store/open-store.ts'
-import { validCatalogue } from '../catalogue.ts'
+import { planWithProgress, validCatalogue } from '../catalogue.ts'
 import { options } from '../options.ts'
 import { answer } from '../progress.ts'
 
@@ -25,10 +24,10 @@ JSON is one object: "revision" (what is loaded now; 0: nothing), and "changes" a
     const catalogue = await validCatalogue(said.catalogue)
     const store = await openStore(said.store)
     try {
-      const plan = await planLoad(store, catalogue)
+      const plan = await planWithProgress(store, catalogue)
       answer(
         said.format === 'json'
-          ? JSON.stringify({ revision: plan.revision, changes: itemChanges(plan) }, null, 2)
+          ? JSON.stringify({ revision: plan.revision, changes: [...itemChanges(plan)] }, null, 2)
           : describePlan(plan),
       )
     } finally {

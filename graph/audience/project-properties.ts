@@ -44,6 +44,11 @@ export function keptProperties(
   for (const attribute of attributes) {
     const stored = properties[attribute.name]
     if (stored === undefined || attribute.name === 'sources') continue
+    // One that gives another item away isn't published with its item (`visibleItems`); the kind in it gives away nothing.
+    if (attribute.name === 'id') {
+      kept[attribute.name] = stored
+      continue
+    }
     const { value, mentions: found } = keptOf(attribute, stored, mentions)
     if (value !== undefined) kept[attribute.name] = value
     if (found !== undefined) withheld(attribute.name, found)

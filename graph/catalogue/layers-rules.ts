@@ -34,9 +34,19 @@ export async function rulesOf(layers: readonly ReadLayer[], report: Report): Pro
   return rules
 }
 
-/** Asks every rule that the configuration doesn’t switch off, and reports what it finds. */
-export function applyRules(rules: readonly Rule[], view: View, config: Config, report: Report): void {
-  for (const rule of rules) {
+/**
+ * Asks every rule that the configuration doesn’t switch off, and reports what it finds.
+ * @param onRule told before each how many have been asked.
+ */
+export function applyRules(
+  rules: readonly Rule[],
+  view: View,
+  config: Config,
+  report: Report,
+  onRule?: (done: number, of: number) => void,
+): void {
+  for (const [index, rule] of rules.entries()) {
+    onRule?.(index, rules.length)
     const severity = config.rules[rule.name] ?? rule.severity
     if (severity === 'off') continue
     for (const found of rule.check(view)) report.add(severity, rule.name, found.place, found.message, found)

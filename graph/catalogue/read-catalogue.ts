@@ -45,6 +45,8 @@ export interface ReadOptions extends MergeOptions {
   readonly today?: string
   /** What came of the files when this catalogue was read before. */
   readonly memory?: FileMemory
+  /** Told before each rule how many have been asked. */
+  readonly onRule?: (done: number, of: number) => void
 }
 
 /**
@@ -81,7 +83,7 @@ export async function readCatalogue(folder: string, options: ReadOptions = {}): 
   const audiences = resolveAudiences(top.read.audiences, model, known, siteFiles, [...foreign], report)
   const base = { model, ownLayer, today, calendar, audiences, siteFiles, former }
   const view = createView({ ...base, items: merged, relations })
-  applyRules(rules, view, top.read.config, report)
+  applyRules(rules, view, top.read.config, report, options.onRule)
   report.nameOwners(ownersIn(view))
   const catalogue = report.hasErrors ? undefined : catalogueOf(view, foreign, top.read.config, report)
   return finish(report, catalogue, own, files.length)

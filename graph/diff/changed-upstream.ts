@@ -2,6 +2,7 @@ import type { IndexedSnapshot } from '../impact/index-snapshot.ts'
 import { entry } from '../impact/index-snapshot.ts'
 import type { Need } from '../impact/snapshot.ts'
 import { levels } from '../impact/states.ts'
+import { toEnd } from '../impact/steps.ts'
 import { walk } from '../impact/walk.ts'
 import type { SideView } from './view.ts'
 
@@ -17,16 +18,24 @@ export function changedUpstream(before: SideView, after: SideView): ReadonlySet<
 
 /** What each item needs, as text that is the same where the needs are. */
 function needsByItem(index: IndexedSnapshot): ReadonlyMap<string, string> {
-  return new Map(index.items.map(({ id }, item) => [id, (index.needsOf[item] ?? []).map((n) => text(index, n)).join()]))
+  return new Map(
+    index.items.map(({ id }, item) => [
+      id,
+      index.needsOf
+        .of(item)
+        .map((n) => text(index, n))
+        .join(),
+    ]),
+  )
 }
 
 function text(index: IndexedSnapshot, need: number): string {
-  const { needed, criticality, redundancyGroup, atLeast }: Need = entry(index.needs, need)
+  const { needed, criticality, redundancyGroup, atLeast }: Need = index.needs.at(need)
   return criticality === undefined ? '' : JSON.stringify([needed, criticality, redundancyGroup, atLeast])
 }
 
 function downstream(index: IndexedSnapshot, ids: readonly string[]): string[] {
   const starts = ids.flatMap((id) => index.numbers.get(id) ?? [])
   const carriesFailure = (need: number): boolean => (index.weakening[need] ?? levels.DOWN) < levels.DOWN
-  return walk(index, starts, 'DEPENDENTS', carriesFailure).items.map((item) => entry(index.items, item).id)
+  return toEnd(walk(index, starts, 'DEPENDENTS', carriesFailure)).items.map((item) => entry(index.items, item).id)
 }

@@ -58,9 +58,14 @@ export function absentSide(label: string): Side {
 }
 
 /** What a graph holds as a side. */
-export function sideOfGraph(label: string, loaded: LoadedCatalogue, graph: StoredGraph): Side {
+export function sideOfGraph(
+  label: string,
+  loaded: LoadedCatalogue,
+  graph: StoredGraph,
+  findings: readonly Finding[],
+): Side {
   const model = modelFromFiles(loaded.model)
-  return { label, graph, model, findings: loaded.findings, settings: settingsOf(loaded) }
+  return { label, graph, model, findings, settings: settingsOf(loaded) }
 }
 
 const settingsOf = ({ name, title, calendar, site, audiences }: Settings): Settings => ({

@@ -1,27 +1,26 @@
 import type { JsonValue } from '../store/store.ts'
 import { isEmpty } from './plan.ts'
 import type { FieldChange, Plan } from './plan.ts'
-import { itemChanges } from './revision.ts'
+import { countChanges, itemChanges } from './revision.ts'
 
 const signs = { added: '+', changed: '~', removed: '-' } as const
 
 /** A plan as people read infrastructure plans: one line an item, one a field that changes, and the sums. */
 export function describePlan(plan: Plan): string {
   if (isEmpty(plan)) return 'No changes. The graph holds what the catalogue says.'
-  const lines = itemChanges(plan).flatMap(({ action, id, name, fields }) => [
-    `${signs[action]} ${id}${action === 'changed' ? '' : `  ${name}`}`,
-    ...fields.map(describeField),
-  ])
+  const lines: string[] = []
+  for (const { action, id, name, fields } of itemChanges(plan)) {
+    lines.push(`${signs[action]} ${id}${action === 'changed' ? '' : `  ${name}`}`, ...fields.map(describeField))
+  }
   return [...lines, ...(lines.length === 0 ? [] : ['']), summarizePlan(plan)].join('\n')
 }
 
 /** The sums of a plan: "Plan: 3 items to add, 1 to change, 0 to remove; …". */
 export function summarizePlan(plan: Plan): string {
   const { nodes, relations } = plan
-  const items = itemChanges(plan)
-  const count = (action: keyof typeof signs): number => items.filter((each) => each.action === action).length
+  const { added, changed, removed } = countChanges(plan)
   const sums = [
-    `Plan: ${String(count('added'))} ${count('added') === 1 ? 'item' : 'items'} to add, ${String(count('changed'))} to change, ${String(count('removed'))} to remove`,
+    `Plan: ${String(added)} ${added === 1 ? 'item' : 'items'} to add, ${String(changed)} to change, ${String(removed)} to remove`,
     `relations: ${String(relations.added.length)} to add, ${String(relations.changed.length)} to change, ${String(relations.removed.length)} to remove.`,
   ]
   const moved = nodes.moved.length + relations.moved.length

@@ -1,13 +1,14 @@
 import type { Audience } from '../catalogue/audience.ts'
 import type { Catalogue } from '../catalogue/catalogue.ts'
-import type { Completeness } from '../catalogue/completeness/completeness.ts'
 import type { Calendar } from '../catalogue/duration.ts'
 import type { SiteConfig } from '../catalogue/layer.ts'
-import type { Finding } from '../catalogue/finding.ts'
 import type { ModelFile } from '../model/model.ts'
 import { labels } from '../representation.ts'
 import { StoreError } from '../store/store.ts'
 import type { Statement, Store } from '../store/store.ts'
+import { listsOf } from './loaded-lists.ts'
+import type { Lists } from './loaded-lists.ts'
+import { idsOf } from './texts.ts'
 
 /** What the graph says of the catalogue that is loaded: enough to serve it without its files. */
 export interface LoadedCatalogue {
@@ -24,8 +25,10 @@ export interface LoadedCatalogue {
   readonly loadedAt: string
   /** The model's files, the product's own included. */
   readonly model: readonly ModelFile[]
-  readonly findings: readonly Finding[]
-  readonly completeness: readonly Completeness[]
+  /** Ids of the pieces of its findings: `readFindings` reads what they say. */
+  readonly findings: readonly string[]
+  /** Ids of the pieces that say how complete each item is: `readCompleteness`. */
+  readonly completeness: readonly string[]
 }
 
 /** The graph holds no catalogue. */
@@ -49,7 +52,7 @@ export async function readLoadedCatalogue(store: Store): Promise<LoadedCatalogue
   const [row] = await store.read<Row>(
     `MATCH (c:${labels.catalogue} {id: 'catalogue'})
      RETURN c.name AS name, c.title AS title, c.site AS site, c.calendar AS calendar, c.audiences AS audiences, c.revision AS revision, c.loadedAt AS loadedAt,
-            c.model AS model, c.findings AS findings, c.completeness AS completeness`,
+            c.model AS model, c.findingTexts AS findings, c.completenessTexts AS completeness`,
   )
   return row === undefined ? undefined : fromRow(row, store)
 }
@@ -60,10 +63,25 @@ export async function readRevisionNumber(store: Store): Promise<number | undefin
   return row === undefined ? undefined : Number(row['revision'])
 }
 
+/**
+ * Whether a revision is still the one that is loaded. After a graph was lost, or mended, its numbers are given again: the
+ * same number of another time is another revision.
+ */
+export async function isStillLoaded(
+  store: Store,
+  known: Pick<LoadedCatalogue, 'revision' | 'loadedAt'>,
+): Promise<boolean> {
+  const [row] = await store.read(
+    `MATCH (c:${labels.catalogue} {id: 'catalogue'}) RETURN c.revision AS revision, c.loadedAt AS loadedAt`,
+  )
+  return row !== undefined && row['revision'] === known.revision && row['loadedAt'] === known.loadedAt
+}
+
 /** The statement that says what is loaded from now on. */
 export function saveLoadedCatalogue(loaded: LoadedCatalogue): Statement {
-  const { name, title, revision, loadedAt } = loaded
-  const properties = { id: 'catalogue', name, title, revision, loadedAt, ...texts(loaded) }
+  const { name, title, revision, loadedAt, findings, completeness } = loaded
+  const lists = { findingTexts: findings, completenessTexts: completeness }
+  const properties = { id: 'catalogue', name, title, revision, loadedAt, ...texts(loaded), ...lists }
   return {
     cypher: `MERGE (c:${labels.catalogue} {id: 'catalogue'}) SET c = $properties`,
     parameters: { properties },
@@ -71,10 +89,14 @@ export function saveLoadedCatalogue(loaded: LoadedCatalogue): Statement {
 }
 
 /** Whether a catalogue would be loaded as what is loaded says it is, apart from its items and relations. */
-export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: Catalogue): boolean {
+export function isSameCatalogue(
+  loaded: LoadedCatalogue | undefined,
+  catalogue: Catalogue,
+  { findings }: Pick<Lists, 'findings'> = listsOf(catalogue),
+): boolean {
   if (loaded === undefined) return false
-  const { site, calendar, audiences, findings } = catalogue
-  const wanted = texts({ site, calendar, audiences, model: catalogue.model.files, findings, completeness: [] })
+  const { site, calendar, audiences } = catalogue
+  const wanted = texts({ site, calendar, audiences, model: catalogue.model.files })
   const is = texts(loaded)
   return (
     loaded.name === catalogue.name &&
@@ -83,37 +105,39 @@ export function isSameCatalogue(loaded: LoadedCatalogue | undefined, catalogue: 
     is.calendar === wanted.calendar &&
     is.audiences === wanted.audiences &&
     is.model === wanted.model &&
-    is.findings === wanted.findings
+    isSameList(loaded.findings, idsOf(findings))
   )
 }
 
 /** Whether items are as complete as what is loaded says. */
-export const isSameCompleteness = (loaded: LoadedCatalogue | undefined, { completeness }: Catalogue): boolean =>
-  loaded !== undefined && JSON.stringify(loaded.completeness) === JSON.stringify(completeness)
+export const isSameCompleteness = (
+  loaded: LoadedCatalogue | undefined,
+  { completeness }: Pick<Lists, 'completeness'>,
+): boolean => loaded !== undefined && isSameList(loaded.completeness, idsOf(completeness))
+
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index])
 
 /** What has parts of its own. */
-type Part = 'site' | 'calendar' | 'audiences' | 'model' | 'findings' | 'completeness'
+type Part = 'site' | 'calendar' | 'audiences' | 'model'
 
-/** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business, nor is what edits its files. */
+/** Parts that have parts are stored as JSON text. Paths of the machine that loaded are nobody's business. */
 function texts(of: Pick<LoadedCatalogue, Part>): Readonly<Record<Part, string>> {
-  const findings = of.findings.map(({ fix: _, ...finding }) => ({
-    ...finding,
-    place: { ...finding.place, path: finding.place.file },
-  }))
   const model = of.model.map((file) => ({ ...file, path: file.path.split('/').slice(-2).join('/') }))
   return {
     site: JSON.stringify(of.site),
     calendar: JSON.stringify(of.calendar),
     audiences: JSON.stringify(of.audiences),
     model: JSON.stringify(model),
-    findings: JSON.stringify(findings),
-    completeness: JSON.stringify(of.completeness),
   }
 }
 
 /** A row of the statement above. */
 type Row = Readonly<Record<'name' | 'title' | 'loadedAt' | Part, string>> & {
   readonly revision: number
+  /** Null in a graph that was loaded when these lists were texts. */
+  readonly findings: readonly string[] | null
+  readonly completeness: readonly string[] | null
 }
 
 /** A graph that was loaded before sites spoke more than English doesn't say that they do. */
@@ -129,7 +153,7 @@ function fromRow(
   { site, calendar, audiences, model, findings, completeness, ...row }: Row,
   store: Store,
 ): LoadedCatalogue {
-  if ([site, calendar, model, findings].some((text) => typeof text !== 'string')) {
+  if ([site, calendar, model].some((text) => typeof text !== 'string')) {
     throw new StoreError(`What is loaded at ${store.address} is incomplete, or of another version`, {
       hint: `Load into another graph, or take the ${labels.catalogue} node out of this one and load again`,
     })
@@ -141,8 +165,7 @@ function fromRow(
     // A graph that was loaded before there were audiences has none.
     audiences: typeof audiences === 'string' ? (JSON.parse(audiences) as Audience[]) : [],
     model: JSON.parse(model) as ModelFile[],
-    findings: JSON.parse(findings) as Finding[],
-    // A graph that was loaded before completeness was known doesn't say it.
-    completeness: typeof completeness === 'string' ? (JSON.parse(completeness) as Completeness[]) : [],
+    findings: findings ?? [],
+    completeness: completeness ?? [],
   }
 }

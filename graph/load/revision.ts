@@ -2,6 +2,7 @@ import type { JsonValue, Statement, Store } from '../store/store.ts'
 import { labels } from '../representation.ts'
 import type { FieldChange, Plan } from './plan.ts'
 import type { StoredNode, StoredRelation } from './stored-graph.ts'
+import { idsOf, missingPieces, piecesOf, rowsOf } from './texts.ts'
 
 /** What one load changed: written with it, read by recent changes and feeds. */
 export interface Revision {
@@ -33,20 +34,44 @@ export const mostChanges = 10_000
 /** Properties that follow from others. */
 const ownProperties = new Set(['_sort', '_kind', 'sources'])
 
-/** What happens to each item, its relations included, in the order added, changed, removed. */
-export function itemChanges(plan: Plan): ItemChange[] {
-  const { nodes, relations } = plan
+/** What happens to each item, its relations included, in the order added, changed, removed: one after the other. */
+export function* itemChanges(plan: Plan): Generator<ItemChange> {
+  const of = ({ id, kind, properties }: StoredNode, action: ItemChange['action']): ItemChange => {
+    return { action, id, kind, name: nameOf(properties, id), fields: [] }
+  }
+  for (const node of plan.nodes.added) yield of(node, 'added')
+  const nodes = new Map(plan.nodes.changed.map(({ after }) => [after.id, after]))
+  const changed = [...changedFields(plan)].sort(([a], [b]) => (a < b ? -1 : 1))
+  for (const [id, fields] of changed) {
+    const item = plan.catalogue.items.get(id)
+    const kind = item?.kind ?? nodes.get(id)?.kind ?? ''
+    yield { action: 'changed', id, kind, name: nameOf(item?.values, id), fields }
+  }
+  for (const node of plan.nodes.removed) yield of(node, 'removed')
+}
+
+/** How many items a plan adds, changes and removes. */
+export const countChanges = (plan: Plan): Pick<Revision, 'added' | 'changed' | 'removed'> => ({
+  added: plan.nodes.added.length,
+  changed: changedFields(plan).size,
+  removed: plan.nodes.removed.length,
+})
+
+/** By id: what changes of items that are there before and after, and of the relations that they hold. */
+function changedFields({ nodes, relations, catalogue }: Plan): Map<string, FieldChange[]> {
   const known = new Set([...nodes.added, ...nodes.removed].map((node) => node.id))
   const touched = new Map<string, FieldChange[]>()
   const add = (id: string, change: FieldChange): void => {
-    if (!known.has(id)) touched.set(id, [...(touched.get(id) ?? []), change])
+    if (known.has(id)) return
+    const changes = touched.get(id)
+    if (changes === undefined) touched.set(id, [change])
+    else changes.push(change)
   }
-  const nodeChanges = new Map(nodes.changed.map((change) => [change.after.id, change.after]))
   for (const change of nodes.changed) {
     for (const field of change.fields) if (!ownProperties.has(field.field)) add(change.after.id, field)
   }
   const field = (relation: StoredRelation): string =>
-    plan.catalogue.model.relations.get(relation.type)?.field ?? relation.type
+    catalogue.model.relations.get(relation.type)?.field ?? relation.type
   for (const each of relations.added) add(each.from, { field: field(each), before: undefined, after: each.to })
   for (const each of relations.removed) add(each.from, { field: field(each), before: each.to, after: undefined })
   for (const each of relations.changed) {
@@ -55,61 +80,62 @@ export function itemChanges(plan: Plan): ItemChange[] {
         add(each.after.from, { ...part, field: `${field(each.after)}: ${each.after.to}: ${part.field}` })
     }
   }
-  const changed = [...touched]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, fields]): ItemChange => {
-      const item = plan.catalogue.items.get(id)
-      const node = nodeChanges.get(id)
-      return {
-        action: 'changed',
-        id,
-        kind: item?.kind ?? node?.kind ?? '',
-        name: nameOf(item?.values, id),
-        fields,
-      }
-    })
-  const of = (action: ItemChange['action'], all: readonly StoredNode[]): ItemChange[] =>
-    all.map((node) => ({
-      action,
-      id: node.id,
-      kind: node.kind,
-      name: nameOf(node.properties, node.id),
-      fields: [],
-    }))
-  return [...of('added', nodes.added), ...changed, ...of('removed', nodes.removed)]
+  return touched
 }
 
 /** The revision that applying a plan makes. */
 export function revisionOf(plan: Plan, at: string): Revision {
-  const all = itemChanges(plan)
-  const count = (action: ItemChange['action']): number => all.filter((each) => each.action === action).length
-  return {
-    number: plan.revision + 1,
-    at,
-    added: count('added'),
-    changed: count('changed'),
-    removed: count('removed'),
-    changes: all.slice(0, mostChanges),
-    complete: all.length <= mostChanges,
-  }
+  const counts = countChanges(plan)
+  const all = counts.added + counts.changed + counts.removed
+  const changes: ItemChange[] = []
+  for (const change of itemChanges(plan)) if (changes.push(change) === mostChanges) break
+  return { number: plan.revision + 1, at, ...counts, changes, complete: all <= mostChanges }
 }
 
 /** The statement that writes a revision. Numbers are unique: of two loads at the same time, the second fails here. */
-export function saveRevision(revision: Revision): Statement {
-  const properties: Record<string, JsonValue> = { ...revision, changes: JSON.stringify(revision.changes) }
-  return { cypher: `CREATE (r:${labels.revision}) SET r = $properties`, parameters: { properties } }
+export function saveRevision({ changes, ...revision }: Revision): Statement {
+  const pieces = piecesOf(changes)
+  return {
+    cypher: `CREATE (r:${labels.revision}) SET r = $properties
+             WITH r UNWIND $texts AS row MERGE (t:${labels.text} {id: row.id}) SET t.text = row.text`,
+    parameters: { properties: { ...revision, changeTexts: idsOf(pieces) }, texts: rowsOf(pieces) },
+  }
 }
 
-/** Revisions with numbers below `before`, the latest first. */
+/** A row of the statement below. */
+type Row = Omit<Revision, 'changes'> & {
+  /** Ids of the pieces of its changes; null in a graph that was loaded when they were one text. */
+  readonly ids: readonly string[] | null
+  readonly pieces: readonly (readonly [id: string, text: string])[]
+  readonly changes: string | null
+}
+
+/** Revisions with numbers below `before`, the latest first. @throws StoreError when parts of one are missing. */
 export async function readRevisions(store: Store, before: number, most: number): Promise<Revision[]> {
-  const rows = await store.read<Omit<Revision, 'changes'> & { readonly changes: string }>(
+  const rows = await store.read<Row>(
     `MATCH (r:${labels.revision}) WHERE r.number < $before
+     WITH r ORDER BY r.number DESC LIMIT $most
+     CALL (r) { UNWIND r.changeTexts AS id MATCH (t:${labels.text} {id: id}) RETURN collect([id, t.text]) AS pieces }
      RETURN r.number AS number, r.at AS at, r.added AS added, r.changed AS changed, r.removed AS removed,
-            r.changes AS changes, r.complete AS complete
-     ORDER BY number DESC LIMIT $most`,
+            r.complete AS complete, r.changes AS changes, r.changeTexts AS ids, pieces
+     ORDER BY number DESC`,
     { before, most },
   )
-  return rows.map((row) => ({ ...row, changes: JSON.parse(row.changes) as ItemChange[] }))
+  return rows.map(({ ids, pieces, changes, ...revision }) => {
+    if (ids === null) return { ...revision, changes: JSON.parse(changes ?? '[]') as ItemChange[] }
+    const texts = new Map(pieces)
+    const said = ids.map((id) => texts.get(id))
+    if (said.includes(undefined)) throw missingPieces(store, `changes of revision ${String(revision.number)}`)
+    return { ...revision, changes: said.flatMap((text) => JSON.parse(text ?? '[]') as ItemChange[]) }
+  })
+}
+
+/** Number of the last revision; 0 when there is none. */
+export async function lastRevision(store: Store): Promise<number> {
+  const [row] = await store.read<{ readonly number: number | null }>(
+    `MATCH (r:${labels.revision}) RETURN max(r.number) AS number`,
+  )
+  return row?.number ?? 0
 }
 
 /** The name among an item's values; its id where somebody took the name away. */

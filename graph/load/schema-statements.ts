@@ -9,8 +9,10 @@ export const schemaStatements: readonly Statement[] = [
   unique('tributary_item_id', labels.item, 'id'),
   unique('tributary_revision_number', labels.revision, 'number'),
   unique('tributary_catalogue_id', labels.catalogue, 'id'),
+  unique('tributary_text_id', labels.text, 'id'),
   index('tributary_item_id_index', labels.item, 'id'),
   index('tributary_item_sort_index', labels.item, itemProperties.sort),
+  index('tributary_text_id_index', labels.text, 'id'),
 ]
 
 function unique(name: string, label: string, property: string): Statement {

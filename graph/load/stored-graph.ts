@@ -24,6 +24,12 @@ export interface StoredRelation {
   readonly properties: Properties
 }
 
+/** An item with the relations that it holds: what is compared at a time. */
+export interface StoredItem {
+  readonly node: StoredNode
+  readonly relations: readonly StoredRelation[]
+}
+
 export type Properties = Readonly<Record<string, JsonValue>>
 
 /** What tells relations apart: holder, type and target. */

@@ -48,7 +48,7 @@ function backedUpOnly(has: SideView, hasNot: SideView): BackedUp[] {
 /** All needs that carry failure, those of one redundancy group together. */
 function groupsOf({ index }: SideView): Iterable<readonly Need[]> {
   return Map.groupBy(
-    index.needs.filter(({ criticality }) => criticality !== undefined),
+    [...index.needs].filter(({ criticality }) => criticality !== undefined),
     (need) => `${need.dependent} ${need.redundancyGroup === undefined ? `| ${keyOf(need)}` : need.redundancyGroup}`,
   ).values()
 }

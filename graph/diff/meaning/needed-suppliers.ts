@@ -1,5 +1,6 @@
 import { entry } from '../../impact/index-snapshot.ts'
 import { levels } from '../../impact/states.ts'
+import { toEnd } from '../../impact/steps.ts'
 import { walk } from '../../impact/walk.ts'
 import { itemOf } from '../view.ts'
 import type { NamedItem, SideView } from '../view.ts'
@@ -52,7 +53,7 @@ function neededOnly(needs: SideView, needsNot: SideView, say: Say): Found[] {
 function neededIn({ index }: SideView): ReadonlySet<string> {
   const starts = [...index.items.keys()].filter((item) => !kinds.includes(entry(index.items, item).kind))
   const carriesFailure = (need: number): boolean => (index.weakening[need] ?? levels.DOWN) < levels.DOWN
-  const { items } = walk(index, starts, 'NEEDED', carriesFailure)
+  const { items } = toEnd(walk(index, starts, 'NEEDED', carriesFailure))
   return new Set(
     items.map((item) => entry(index.items, item)).flatMap(({ id, kind }) => (kinds.includes(kind) ? id : [])),
   )

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createApi } from '../../../api/execute.ts'
 import { openAudience } from '../../../graph/audience/open-audience.ts'
+import { readRevisions } from '../../../graph/load/revision.ts'
 import { openStore } from '../../../graph/store/open-store.ts'
 import type { Store } from '../../../graph/store/store.ts'
 import { loadedStore } from '../../loaded-store.ts'
@@ -40,6 +41,25 @@ describe('an audience’s graph', () => {
     })
   })
 
+  it('keeps its items’ ids though something that it doesn’t see is called like a kind', async () => {
+    const store = await opened(await load({ 'suppliers/acme.yaml': 'name: Team\n', 'teams/yard.yaml': 'name: Yard\n' }))
+    expect((await summaries(store)).map(({ id }) => id)).toEqual(expect.arrayContaining(['team/desk', 'team/yard']))
+  })
+
+  it('leaves the whole graph open where others read it too', async () => {
+    const whole = await load()
+    open.push(whole)
+    const [first, second] = [
+      await openAudience(whole, 'everyone', { sharesWhole: true }),
+      await openAudience(whole, 'everyone', { sharesWhole: true, freshFor: 0 }),
+    ]
+    await first.close()
+    await load({ 'teams/desk.yaml': 'name: Desk\nsummary: Second.\n' }, whole)
+    expect(await summaries(second)).toEqual([{ id: 'team/desk', summary: 'Second.' }])
+    await second.close()
+    expect(await summaries(whole)).toHaveLength(2)
+  })
+
   it('suggests nothing that isn’t in it', async () => {
     const api = await createApi(await opened(await load()))
     const { errors } = await api.execute('{ impact(failed: [{ id: "supplier/acne" }]) { total } }')
@@ -54,11 +74,9 @@ describe('an audience’s graph', () => {
     await load({ 'teams/desk.yaml': 'name: Desk\nsummary: Second.\n' }, whole)
     const all = await Promise.all([summaries(store), summaries(store), summaries(store)])
     expect(all).toEqual(Array(3).fill([{ id: 'team/desk', summary: 'Second.' }]))
-    const revisions = await store.read(
-      'MATCH (r:TributaryRevision) RETURN r.number AS number, r.changes AS changes ORDER BY number',
-    )
-    expect(revisions).toMatchObject([{ number: 1 }, { number: 2 }])
-    expect(JSON.parse(String(revisions[1]?.['changes']))).toEqual([
+    const revisions = await readRevisions(store, 9, 9)
+    expect(revisions).toMatchObject([{ number: 2 }, { number: 1 }])
+    expect(revisions[0]?.changes).toEqual([
       {
         action: 'changed',
         id: 'team/desk',
@@ -80,9 +98,9 @@ describe('an audience’s graph', () => {
     await load(said('Meets no demand.'), whole)
     const store = await opened(whole)
     expect(await summaries(store)).toEqual([{ id: 'team/desk', summary: 'Meets no demand.' }])
-    const revisions = await store.read('MATCH (r:TributaryRevision) RETURN r.changes AS changes')
-    expect(JSON.stringify(revisions)).toContain('Meets demand.')
-    expect(JSON.stringify(revisions)).not.toContain('Fernhillism')
+    const texts = await store.read('MATCH (t:TributaryText) RETURN t.text AS text')
+    expect(JSON.stringify(texts)).toContain('Meets demand.')
+    expect(JSON.stringify(texts)).not.toContain('Fernhillism')
   })
 
   it('doesn’t look before it is time', async () => {

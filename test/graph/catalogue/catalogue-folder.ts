@@ -1,20 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { inject } from 'vitest'
 
 /** Files by their paths below a folder: text, or bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>
 
 let parent: string | undefined
 let count = 0
-afterAll(() => {
-  if (parent !== undefined) rmSync(parent, { recursive: true, force: true })
-})
 
-/** Writes files into a new folder, which goes when the tests of the file are done. Returns the folder's path. */
+/** Writes files into a new folder, which goes when the run is over. Returns the folder's path. */
 export function folderWith(files: Files): string {
-  parent ??= mkdtempSync(join(tmpdir(), 'tributary-catalogue-'))
+  parent ??= mkdtempSync(join(inject('sharedFolder'), 'catalogue-'))
   const folder = join(parent, String((count += 1)))
   mkdirSync(folder)
   for (const [path, content] of Object.entries(files)) {

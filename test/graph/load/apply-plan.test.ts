@@ -71,7 +71,8 @@ describe.each(storesUnderTest())('a load, on $name', (under) => {
     await loadFiles(store, smallCatalogue, { onProgress: (doing, done, of) => told.push([doing, done, of]) })
     const doing = told.map(([what]) => what)
     expect([...new Set(doing)]).toStrictEqual([
-      ...['constraints and indexes', 'revision', 'adding items', 'adding relations', 'catalogue'],
+      ...['constraints and indexes', 'revision', 'adding items', 'adding relations', 'adding findings'],
+      'catalogue',
     ])
     expect(told.at(-1)).toStrictEqual(['catalogue', 12 + 17, 12 + 17])
     expect(told.map(([, done]) => done)).toStrictEqual(told.map(([, done]) => done).toSorted((a, b) => a - b))

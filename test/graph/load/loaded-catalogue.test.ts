@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isSameCatalogue, readLoadedCatalogue } from '../../../graph/load/loaded-catalogue.ts'
+import { readCompleteness, readFindings } from '../../../graph/load/loaded-lists.ts'
 import { labels } from '../../../graph/representation.ts'
 import type { Store } from '../../../graph/store/store.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
@@ -40,6 +41,50 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
     expect(loaded?.model.map((file) => file.path)).toContain('model/assets.graphql')
   })
 
+  it('has lists that are read from a graph where they are one text, as they were, or not at all', async () => {
+    await load(store, await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' }))
+    const [findings, completeness] = [await readFindings(store), await readCompleteness(store)]
+    expect(findings).toHaveLength(1)
+    expect(completeness).toHaveLength(1)
+    const parameters = { findings: JSON.stringify(findings), completeness: JSON.stringify(completeness) }
+    const lists = 'c.findingTexts = null, c.completenessTexts = null'
+    const old = 'c.findings = $findings, c.completeness = $completeness'
+    await store.write([{ cypher: `MATCH (c:${labels.catalogue}) SET ${lists}, ${old}`, parameters }])
+    expect(await readFindings(store)).toStrictEqual(findings)
+    expect(await readCompleteness(store)).toStrictEqual(completeness)
+    await store.write([{ cypher: `MATCH (c:${labels.catalogue}) SET c.completeness = null` }])
+    expect(await readCompleteness(store)).toStrictEqual([])
+  })
+
+  it('has no lists that look empty where they are lost', async () => {
+    await load(store, await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' }))
+    await store.write([{ cypher: 'MATCH (t:TributaryText) DELETE t' }])
+    await expect(readFindings(store)).rejects.toThrow('parts of "findingTexts" are missing')
+  })
+
+  it('can be loaded again where its node was taken out', async () => {
+    const catalogue = await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' })
+    await load(store, catalogue)
+    const held = 'MATCH (t:TributaryText) DELETE t'
+    await store.write([{ cypher: held }, { cypher: `MATCH (c:${labels.catalogue}) DELETE c` }])
+    expect(await load(store, catalogue)).toMatchObject({ number: 2, added: 0 })
+    expect(await readLoadedCatalogue(store)).toMatchObject({ revision: 2 })
+    expect(await readFindings(store)).toHaveLength(1)
+  })
+
+  it('leaves no pieces behind that nothing names any more', async () => {
+    const suppliers = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`suppliers/s${i}.yaml`, `name: Supplier ${i}\n`]))
+    for (const count of [1, 2, 3]) await load(store, await catalogueOf({ ...config, ...suppliers(count) }))
+    const named = await store.read(
+      `MATCH (n) WHERE n.findingTexts IS NOT NULL OR n.changeTexts IS NOT NULL
+       RETURN n.findingTexts AS findings, n.completenessTexts AS completeness, n.changeTexts AS changes`,
+    )
+    const ids = named.flatMap((row) => Object.values(row).flat()).filter((id) => id !== null)
+    const held = await store.read('MATCH (t:TributaryText) RETURN t.id AS id')
+    expect(held.map(({ id }) => id).sort()).toStrictEqual(ids.sort())
+  })
+
   it('speaks English where it was loaded before sites spoke anything else', async () => {
     const catalogue = await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' })
     await load(store, catalogue)
@@ -55,7 +100,7 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
     const catalogue = await catalogueOf(files)
     await load(store, catalogue)
     const loaded = await readLoadedCatalogue(store)
-    expect(loaded?.findings).toStrictEqual([
+    expect(await readFindings(store)).toStrictEqual([
       {
         rule: 'supplier-without-contract',
         severity: 'warning',
@@ -65,7 +110,7 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
         place: { layer: 'own', path: 'suppliers/s.yaml', file: 'suppliers/s.yaml', line: 1, column: 1 },
       },
     ])
-    expect(JSON.stringify(loaded)).not.toContain('/tmp/')
+    expect(JSON.stringify([loaded, await readFindings(store)])).not.toContain('/tmp/')
   })
 
   it('is the same catalogue from another folder, and not when its title, site, model or findings differ', async () => {

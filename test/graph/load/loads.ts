@@ -26,6 +26,7 @@ export async function graphIn(store: Store): Promise<Json[]> {
     store.read('MATCH (n:TributaryItem) RETURN labels(n) AS labels, properties(n) AS properties'),
     store.read('MATCH (n:TributaryRevision) RETURN properties(n) AS properties'),
     store.read('MATCH (n:TributaryCatalogue) RETURN properties(n) AS properties'),
+    store.read('MATCH (n:TributaryText) RETURN properties(n) AS properties'),
     store.read(
       'MATCH (a:TributaryItem)-[r]->(b) RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties',
     ),

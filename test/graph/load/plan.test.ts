@@ -42,6 +42,28 @@ describe.each(storesUnderTest())('a plan, on $name', (under) => {
     expect(isEmpty(first)).toBe(false)
   })
 
+  it('tells how many items are compared, to the end', async () => {
+    const told: [number, number][] = []
+    await planLoad(store, await catalogueOf(smallCatalogue), (done, of) => told.push([done, of]))
+    expect(told).toStrictEqual(Array.from({ length: 12 }, (_, index) => [index + 1, 12]))
+  })
+
+  it('finds items whose ids others changed, however these sort', async () => {
+    await loadFiles(store, teams({ a: 'needs: [team/b, team/c]\n', b: '', c: '', d: '' }))
+    const renamed = (from: string, to: string) => ({
+      cypher: 'MATCH (n:TributaryItem {id: $from}) SET n.id = $to',
+      parameters: { from, to },
+    })
+    const ids = ['Team/b', 'team/ä', 'zzz/🙂\uffff']
+    await store.write(['team/b', 'team/c', 'team/d'].map((id, index) => renamed(id, ids[index] ?? '')))
+    const next = await plan(teams({ a: 'needs: [team/b, team/c]\n', b: '', c: '', d: '' }))
+    expect(next).toMatchObject({ itemsBefore: 4, relationsBefore: 2 })
+    expect(changesOf(next)).toStrictEqual([
+      ...['+ team/b', '+ team/c', '+ team/d', '- Team/b', '- team/ä', '- zzz/🙂\uffff'],
+      ...['+ team/a NEEDS team/b', '+ team/a NEEDS team/c', '- team/a NEEDS Team/b', '- team/a NEEDS team/ä'],
+    ])
+  })
+
   it('of what is loaded is empty', async () => {
     await loadFiles(store, smallCatalogue)
     const again = await plan(smallCatalogue)

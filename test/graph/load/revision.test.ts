@@ -1,7 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { planLoad } from '../../../graph/load/plan.ts'
-import { itemChanges, mostChanges, revisionOf, saveRevision } from '../../../graph/load/revision.ts'
-import type { Revision } from '../../../graph/load/revision.ts'
+import {
+  itemChanges,
+  lastRevision,
+  mostChanges,
+  readRevisions,
+  revisionOf,
+  saveRevision,
+} from '../../../graph/load/revision.ts'
+import type { ItemChange, Revision } from '../../../graph/load/revision.ts'
+import { schemaStatements } from '../../../graph/load/schema-statements.ts'
 import type { Store } from '../../../graph/store/store.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
 import { assetModel } from '../model/asset-model.ts'
@@ -82,11 +90,42 @@ describe.each(storesUnderTest())('revisions, on $name', (under) => {
       complete: true,
     })
     expect(Date.parse(revision?.at ?? '')).toBeGreaterThanOrEqual(Date.parse(before))
-    const [stored] = await store.read<{ at: string; changes: string }>(
-      'MATCH (r:TributaryRevision {number: 2}) RETURN r.at AS at, r.changes AS changes',
-    )
-    expect(stored?.at).toBe(revision?.at)
-    expect(stored?.changes).toBe(JSON.stringify(revision?.changes))
+    expect(await readRevisions(store, 3, 1)).toEqual([revision]) // As JSON: without what is undefined.
+  })
+
+  it('are read with all that they say, however much that is, the latest first', async () => {
+    const change = (number: number): ItemChange => ({
+      ...{ action: 'changed', id: `team/t${number}`, kind: 'Team', name: `T ${number}` },
+      fields: [{ field: 'summary', before: 'x'.repeat(2_000), after: `${number} “ß” 🙂` }],
+    })
+    const changes = Array.from({ length: 9_000 }, (_, number) => change(number)) // 19 MB: more than a property may have.
+    const sums = { at: '2026-11-22T12:00:00.000Z', added: 0, changed: changes.length, removed: 0, complete: true }
+    const written: Revision[] = [
+      { number: 1, ...sums, changes },
+      { number: 2, ...sums, changes: [] },
+      { number: 3, ...sums, changes: changes.slice(0, 2) },
+      { number: 4, ...sums, changes: changes.slice(0, 2) },
+    ]
+    expect(await lastRevision(store)).toBe(0)
+    await store.write([...schemaStatements, ...written.map(saveRevision)])
+    expect(await lastRevision(store)).toBe(4)
+    expect(await readRevisions(store, 5, 10)).toStrictEqual(written.toReversed())
+    expect((await readRevisions(store, 4, 2)).map(({ number }) => number)).toStrictEqual([3, 2])
+  })
+
+  it('are read from a graph where their changes are one text, as they were', async () => {
+    const changes: ItemChange[] = [{ action: 'added', id: 'team/a', kind: 'Team', name: 'A', fields: [] }]
+    const sums = { number: 1, at: '2026-11-22T12:00:00.000Z', added: 1, changed: 0, removed: 0, complete: true }
+    const properties = { ...sums, changes: JSON.stringify(changes) }
+    await store.write([{ cypher: 'CREATE (r:TributaryRevision) SET r = $properties', parameters: { properties } }])
+    expect(await readRevisions(store, 9, 9)).toStrictEqual([{ ...sums, changes }])
+  })
+
+  it('of which parts are missing aren’t told as if they were whole', async () => {
+    await loadFiles(store, teams({ a: '' }))
+    const texts = 'MATCH (r:TributaryRevision) UNWIND r.changeTexts AS id MATCH (t:TributaryText {id: id}) DELETE t'
+    await store.write([{ cypher: texts }])
+    await expect(readRevisions(store, 9, 9)).rejects.toThrow('parts of "changes of revision 1" are missing')
   })
 
   it('count as changed neither what only moved, nor an item whose neighbour changed', async () => {
@@ -117,7 +156,7 @@ describe.each(storesUnderTest())('revisions, on $name', (under) => {
     const application = { 'applications/a.yaml': 'name: A\nowner: team/a\n', ...teams({ a: '' }) }
     await loadFiles(store, { ...application, ...asset })
     const plan = await planLoad(store, await catalogueOf(application))
-    expect(itemChanges(plan)).toStrictEqual([
+    expect([...itemChanges(plan)]).toStrictEqual([
       { action: 'removed', id: 'asset/b', kind: 'Asset', name: 'B', fields: [] },
       { action: 'removed', id: 'asset/rack', kind: 'Asset', name: 'Rack', fields: [] },
     ])
@@ -131,7 +170,7 @@ describe.each(storesUnderTest())('revisions, on $name', (under) => {
         'assets/rack.yaml': 'name: Rack\ncarries: [a]\n',
       }),
     )
-    expect(itemChanges(next)).toStrictEqual([
+    expect([...itemChanges(next)]).toStrictEqual([
       {
         action: 'changed',
         id: 'asset/rack',
@@ -159,21 +198,5 @@ describe('a revision', () => {
     expect(large).toMatchObject({ number: 1, at: '2026-11-22T12:00:00.000Z', added: mostChanges + 1, complete: false })
     expect(large.changes).toHaveLength(mostChanges)
     await store.close()
-  })
-
-  it('is written with its changes as JSON text', () => {
-    const revision: Revision = {
-      number: 7,
-      at: '2026-11-22T12:00:00.000Z',
-      added: 0,
-      changed: 0,
-      removed: 0,
-      changes: [],
-      complete: true,
-    }
-    expect(saveRevision(revision)).toStrictEqual({
-      cypher: 'CREATE (r:TributaryRevision) SET r = $properties',
-      parameters: { properties: { ...revision, changes: '[]' } },
-    })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { wantedGraph } from '../../../graph/load/wanted-graph.ts'
+import { relationKey } from '../../../graph/load/stored-graph.ts'
+import { wantedGraph, wantedItems } from '../../../graph/load/wanted-graph.ts'
 import { catalogueOf } from '../catalogue/findings-of.ts'
 import { smallCatalogue } from '../catalogue/small-catalogue.ts'
 
@@ -39,6 +40,25 @@ describe('the graph that a catalogue asks for', () => {
       optional: false,
       sources: '[{"layer":"own","file":"value-streams/resolve.yaml","line":10}]',
     })
+  })
+
+  it('is the same item by item, in the order of their ids', async () => {
+    const catalogue = await catalogueOf(smallCatalogue)
+    const { nodes, relations } = wantedGraph(catalogue)
+    const items = [...wantedItems(catalogue)]
+    expect(items.map(({ node: { id, kind, properties } }) => ({ id, kind, properties }))).toStrictEqual([
+      ...nodes.values(),
+    ])
+    const held = items.flatMap((item) => item.relations)
+    const plain = held.map(({ type, from, to, properties }) => ({ type, from, to, properties }))
+    expect(new Map(plain.map((each) => [relationKey(each), each]))).toStrictEqual(new Map(relations))
+    expect(items.every(({ node, relations: own }) => own.every(({ from }) => from === node.id))).toBe(true)
+  })
+
+  it('is not made of a catalogue that isn’t sorted: relations would be lost', async () => {
+    const catalogue = await catalogueOf(smallCatalogue)
+    const turned = { ...catalogue, relations: catalogue.relations.toReversed() }
+    expect(() => [...wantedItems(turned)]).toThrow('The catalogue is not sorted: relations would be lost.')
   })
 
   it('has a relation for each reference, with what it carries', async () => {

@@ -1,0 +1,48 @@
+import type { Catalogue } from '../catalogue/catalogue.ts'
+import type { Completeness } from '../catalogue/completeness/completeness.ts'
+import type { Finding } from '../catalogue/finding.ts'
+import { labels } from '../representation.ts'
+import type { Store } from '../store/store.ts'
+import { missingPieces, piecesOf, readPieces } from './texts.ts'
+import type { Piece } from './texts.ts'
+
+/** What a catalogue says of all its items, which grows with them: kept in pieces. */
+export interface Lists {
+  readonly findings: readonly Piece[]
+  readonly completeness: readonly Piece[]
+}
+
+/** The lists of a catalogue as they are stored. */
+export const listsOf = ({ findings, completeness }: Pick<Catalogue, 'findings' | 'completeness'>): Lists => ({
+  findings: piecesOf(findings, stored),
+  completeness: piecesOf(completeness),
+})
+
+/** Paths of the machine that loaded are nobody's business, nor is what edits its files. */
+const stored = ({ fix: _, ...finding }: Finding): Finding => ({
+  ...finding,
+  place: { ...finding.place, path: finding.place.file },
+})
+
+/** The findings of what is loaded, sorted by place, in one statement. */
+export const readFindings = (store: Store): Promise<Finding[]> => readList<Finding>(store, 'findings', 'findingTexts')
+
+/** How complete each item of what is loaded is, by id, in one statement. */
+export const readCompleteness = (store: Store): Promise<Completeness[]> =>
+  readList<Completeness>(store, 'completeness', 'completenessTexts')
+
+const node = `(n:${labels.catalogue} {id: 'catalogue'})`
+
+async function readList<Entry>(store: Store, whole: string, inPieces: string): Promise<Entry[]> {
+  const entries = await readPieces<Entry>(store, node, inPieces)
+  if (entries !== undefined) return entries
+  // It has no entries, or the graph was loaded when lists were texts, or weren't told at all.
+  const [row] = await store.read<{ readonly text: string | null; readonly pieces: number | null }>(
+    `MATCH ${node} RETURN n.${whole} AS text, size(n.${inPieces}) AS pieces`,
+  )
+  if (!row?.pieces) return row?.text == null ? [] : (JSON.parse(row.text) as Entry[])
+  // A load came in between, or they are lost.
+  const again = await readPieces<Entry>(store, node, inPieces)
+  if (again === undefined) throw missingPieces(store, inPieces)
+  return again
+}
