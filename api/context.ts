@@ -4,6 +4,7 @@ import type { FormerIds } from '../graph/catalogue/former-ids.ts'
 import type { LoadedSnapshot } from '../graph/impact/read-snapshot.ts'
 import type { Model } from '../graph/model/model.ts'
 import type { Store } from '../graph/store/store.ts'
+import type { Observe } from './observe.ts'
 import type { RequestReads } from './plan/request-reads.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
@@ -19,6 +20,10 @@ export interface ApiContext {
   readonly former: FormerIds
   /** Under which key a source holds what was read for a field of the request: filled by planning. */
   readonly keys: Map<FieldNode, string>
+  /** Ends the answering of this request: its statements heed it, and so does what takes long to be computed. */
+  readonly signal: AbortSignal | undefined
+  /** Around what is computed for the answer, so that somebody can tell how long it takes. */
+  readonly observe: Observe
   /** The whole graph as impact is worked out from it, read on first use. */
   snapshot(): Promise<LoadedSnapshot>
   /** The words of the loaded catalogue, indexed on first use. */

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Completeness } from '../../graph/catalogue/completeness/completeness.ts'
 import { reasonsOf, summarize } from '../../graph/catalogue/completeness/summary.ts'
-import { labels } from '../../graph/representation.ts'
+import { readCompleteness } from '../../graph/load/loaded-lists.ts'
 import type { ApiContext } from '../context.ts'
 import type { Resolvers } from '../schema/attach-resolvers.ts'
 import { pageOf } from './page-of.ts'
@@ -22,10 +21,7 @@ async function completeness(
   { store, model }: ApiContext,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const [row] = await store.read<{ readonly completeness: string | null }>(
-    `MATCH (c:${labels.catalogue} {id: 'catalogue'}) RETURN c.completeness AS completeness`,
-  )
-  const all = JSON.parse(row?.completeness ?? '[]') as Completeness[]
+  const all = await readCompleteness(store)
   const wanted = all
     .filter(
       ({ item, kind, owner }) =>

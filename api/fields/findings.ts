@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Finding } from '../../graph/catalogue/finding.ts'
-import { labels } from '../../graph/representation.ts'
+import { readFindings } from '../../graph/load/loaded-lists.ts'
 import type { ApiContext } from '../context.ts'
 import type { Resolvers } from '../schema/attach-resolvers.ts'
 import { pageOf } from './page-of.ts'
@@ -16,10 +15,7 @@ interface Arguments extends PageAsked {
 }
 
 async function findings(_: never, said: Arguments, { store }: ApiContext, info: GraphQLResolveInfo): Promise<unknown> {
-  const [row] = await store.read<{ readonly findings: string }>(
-    `MATCH (c:${labels.catalogue} {id: 'catalogue'}) RETURN c.findings AS findings`,
-  )
-  const all = JSON.parse(row?.findings ?? '[]') as Finding[]
+  const all = await readFindings(store)
   const wanted = all.filter(
     ({ severity, rule, item }) =>
       (said.severity?.includes(severity.toUpperCase()) ?? true) &&

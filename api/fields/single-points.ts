@@ -1,7 +1,10 @@
-import { singlePoints } from '../../graph/impact/single-points.ts'
+import { inTurns } from '../../graph/impact/in-turns.ts'
+import { singlePointsInSteps } from '../../graph/impact/single-points.ts'
+import type { LoadedSnapshot } from '../../graph/impact/read-snapshot.ts'
 import type { QueryResolvers } from '../generated/resolvers.ts'
 import type { Resolvers } from '../schema/attach-resolvers.ts'
 import { ask, listSize } from './impact/asked.ts'
+import { onceARevision } from './impact/once-a-revision.ts'
 import { Telling } from './impact/telling.ts'
 
 /** Items whose failure alone takes others down or degrades them. */
@@ -13,10 +16,13 @@ const singlePointsOfFailure: Required<QueryResolvers>['singlePointsOfFailure'] =
   context,
   info,
 ) =>
-  ask(info, context.snapshot(), (snapshot) => {
+  ask(info, context, async (snapshot) => {
     const telling = new Telling(snapshot)
-    const targets = of ? context.former.allNow(of) : organisation(snapshot.index.items)
-    const points = singlePoints(snapshot.index, targets).filter(({ item }) => kinds?.includes(item.kind) ?? true)
+    const targets = of ? context.former.allNow(of) : organisation(snapshot)
+    const all = await (of
+      ? inTurns(singlePointsInSteps(snapshot.index, targets), context.signal)
+      : ofOrganisation(snapshot))
+    const points = all.filter(({ item }) => kinds?.includes(item.kind) ?? true)
     const kept = points.slice(0, listSize(first, info))
     return {
       ...{ revision: snapshot.revision, total: points.length, complete: kept.length === points.length },
@@ -26,5 +32,7 @@ const singlePointsOfFailure: Required<QueryResolvers>['singlePointsOfFailure'] =
   })
 
 /** What the organisation is there for: its value streams and services. */
-const organisation = (items: readonly { readonly id: string; readonly kind: string }[]): string[] =>
-  items.filter(({ kind }) => kind === 'ValueStream' || kind === 'Service').map(({ id }) => id)
+const organisation = ({ index }: LoadedSnapshot): string[] =>
+  index.items.filter(({ kind }) => kind === 'ValueStream' || kind === 'Service').map(({ id }) => id)
+
+const ofOrganisation = onceARevision((snapshot) => inTurns(singlePointsInSteps(snapshot.index, organisation(snapshot))))

@@ -7,6 +7,7 @@ import { hasLane, laneBit, mostLanes } from './lanes.ts'
 import type { LaneSets } from './lanes.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
+import type { Steps } from './steps.ts'
 
 /** A redundancy group that still holds in part. */
 export interface Alternative {
@@ -29,10 +30,14 @@ export type AlternativesOf = (item: number, lane: number) => Alternative[]
  * all failures at once, so that only those ways are walked down that lead to one.
  * @param circles with which the failures were worked out.
  */
-export function alternativesSideBySide(index: IndexedSnapshot, circles: Components, found: SideBySide): AlternativesOf {
+export function* alternativesSideBySide(
+  index: IndexedSnapshot,
+  circles: Components,
+  found: SideBySide,
+): Steps<AlternativesOf> {
   const decides = decidingIn(index, found)
-  const held = groupsHeld(index, circles, found, decides)
-  const leads = circlesThatLead(index, circles, held, decides)
+  const held = yield* groupsHeld(index, circles, found, decides)
+  const leads = yield* circlesThatLead(index, circles, held, decides)
   const exitsOf = exitsIn(index, circles, held)
   const known = new Map<number, Alternative>()
   const alternative = (group: number, lane: number): Alternative => {
@@ -76,9 +81,9 @@ function exitsIn(
   return (circle) => {
     const items = entry(components, circle)
     const exits = known.get(circle) ?? {
-      groups: items.flatMap((item) => index.groupsOf[item] ?? []).filter((group) => held.used[group] !== 0),
+      groups: items.flatMap((item) => index.groupsOf.of(item)).filter((group) => held.used[group] !== 0),
       needs: items
-        .flatMap((item) => index.needsOf[item] ?? [])
+        .flatMap((item) => index.needsOf.of(item))
         .filter((need) => componentOf[index.needed[need] ?? -1] !== circle),
     }
     known.set(circle, exits)
@@ -89,7 +94,7 @@ function exitsIn(
 function toldGroup(index: IndexedSnapshot, { lanes, at }: SideBySide, group: number, lane: number): Alternative {
   const members = needsIn(index, group)
   const left = members.filter((need) => !hasLane(lanes, at(index.needed[need] ?? -1, levels.DEGRADED), lane))
-  const { dependent, redundancyGroup } = entry(index.needs, index.firstNeed[group] ?? -1)
-  const ids = left.map((need) => entry(index.needs, need).needed)
+  const { dependent, redundancyGroup } = index.needs.at(index.firstNeed[group] ?? -1)
+  const ids = left.map((need) => index.needs.at(need).needed)
   return { of: dependent, group: redundancyGroup ?? '', left: [...new Set(ids)] }
 }

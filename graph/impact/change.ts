@@ -1,11 +1,14 @@
 import { cutAt } from './cut.ts'
 import type { Cut } from './cut.ts'
-import { compareItems, entry } from './index-snapshot.ts'
+import { entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import type { Trail } from './path.ts'
 import { followable } from './restriction.ts'
 import type { Toward, Restriction } from './restriction.ts'
 import type { SnapshotItem } from './snapshot.ts'
+import { toEnd } from './steps.ts'
+import type { Steps } from './steps.ts'
+import { ranked, Told } from './told.ts'
 import { numbersOf } from './unknown-items.ts'
 import { trailOf, walk } from './walk.ts'
 
@@ -18,7 +21,7 @@ export interface ReachOptions extends Restriction {
 /** Items by how many relations away they are. */
 export interface Reach {
   /** Every item come to, by id, those asked about left out: the nearest first, then by name and id. */
-  readonly reached: ReadonlyMap<string, Reached>
+  readonly reached: Told<Reached>
   /** What limits left out; empty: the answer is complete. */
   readonly cuts: readonly Cut[]
   /** Shortest paths back to the items asked about: what `pathOf` follows. */
@@ -37,28 +40,41 @@ export interface Reached {
  * carry only change. A redundancy group shields nothing from a change.
  * @throws UnknownItems for ids that the snapshot doesn't have, all of them at once.
  */
-export function ifChanged(index: IndexedSnapshot, ids: readonly string[], options: ReachOptions = {}): Reach {
-  return reach(index, ids, 'DEPENDENTS', options)
-}
+export const ifChanged = (index: IndexedSnapshot, ids: readonly string[], options: ReachOptions = {}): Reach =>
+  toEnd(reachInSteps(index, ids, 'DEPENDENTS', options))
 
 /**
  * The other way round, what some items need, all the way down: everything of which a change would bring one to them.
  * @throws UnknownItems for ids that the snapshot doesn't have, all of them at once.
  */
-export function upstream(index: IndexedSnapshot, ids: readonly string[], options: ReachOptions = {}): Reach {
-  return reach(index, ids, 'NEEDED', options)
-}
+export const upstream = (index: IndexedSnapshot, ids: readonly string[], options: ReachOptions = {}): Reach =>
+  toEnd(reachInSteps(index, ids, 'NEEDED', options))
 
-function reach(index: IndexedSnapshot, ids: readonly string[], toward: Toward, options: ReachOptions): Reach {
-  const found = walk(index, numbersOf(index, ids), toward, followable(index, options, toward))
-  const all = found.items
-    .map((number) => ({ item: entry(index.items, number), distance: found.distances[number] ?? 0 }))
-    .filter(({ distance }) => distance > 0)
-    .sort((a, b) => a.distance - b.distance || compareItems(a.item, b.item))
-  const { kept, cuts } = cutAt('MAX_DISTANCE', options.maxDistance, all, ({ distance }) => distance)
+/** What `ifChanged` and `upstream` find, in steps. */
+export function* reachInSteps(
+  index: IndexedSnapshot,
+  ids: readonly string[],
+  toward: Toward,
+  options: ReachOptions = {},
+): Steps<Reach> {
+  const found = yield* walk(index, numbersOf(index, ids), toward, followable(index, options, toward))
+  const distanceOf = (item: number): number => found.distances[item] ?? -1
+  const others = found.items.filter((item) => distanceOf(item) > 0)
+  const order = ranked(index, others, () => 0, distanceOf)
+  const { maxDistance } = options
+  const { kept, cuts } = cutAt('MAX_DISTANCE', maxDistance, order, distanceOf)
   return {
-    reached: new Map(kept.map((each) => [each.item.id, each])),
+    reached: new Told(
+      index,
+      kept,
+      (item) => distanceOf(item) > 0 && distanceOf(item) <= (maxDistance ?? Infinity),
+      (item): Reached => ({ item: entry(index.items, item), distance: distanceOf(item) }),
+    ),
     cuts,
-    trail: trailOf(index, found, (need) => ({ need: entry(index.needs, need) })),
+    trail: trailOf(
+      index,
+      () => found,
+      (need) => ({ need: index.needs.at(need) }),
+    ),
   }
 }

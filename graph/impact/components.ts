@@ -1,3 +1,5 @@
+import type { Steps } from './steps.ts'
+
 /** Items from each of which one comes to every other. */
 export interface Components {
   /** The components with their items. Ways lead only within a component or to an earlier one. */
@@ -12,11 +14,11 @@ export interface Components {
  * @param items with each of them, all to which ways lead.
  * @param size more than any item's number.
  */
-export function componentsOf(
+export function* componentsOf(
   items: readonly number[],
   size: number,
   waysFrom: (item: number) => readonly number[],
-): Components {
+): Steps<Components> {
   const components: number[][] = []
   const componentOf = new Int32Array(size).fill(-1)
   /** When each item was found, counted from 1. */
@@ -26,6 +28,7 @@ export function componentsOf(
   const open: number[] = []
   const path: { readonly item: number; readonly ways: Iterator<number> }[] = []
   let count = 0
+  let looked = 0
 
   const enter = (item: number): void => {
     count += 1
@@ -50,6 +53,8 @@ export function componentsOf(
   for (const start of items) {
     if (found[start] === 0) enter(start)
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      looked += 1
+      if (looked % 4096 === 0) yield
       const way = top.ways.next()
       if (way.done === true) leave(top.item)
       else if (found[way.value] === 0) enter(way.value)

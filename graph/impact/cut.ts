@@ -11,12 +11,12 @@ export interface Cut {
 }
 
 /** What a limit leaves of some items, and the cut where that isn't all of them. */
-export function cutAt<Item>(
+export function cutAt(
   limit: Limit,
   value: number | undefined,
-  items: readonly Item[],
-  measure: (item: Item) => number,
-): { readonly kept: readonly Item[]; readonly cuts: readonly Cut[] } {
+  items: Int32Array,
+  measure: (item: number) => number,
+): { readonly kept: Int32Array; readonly cuts: readonly Cut[] } {
   if (value === undefined) return { kept: items, cuts: [] }
   const kept = items.filter((item) => measure(item) <= value)
   const left = items.length - kept.length

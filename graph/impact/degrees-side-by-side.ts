@@ -3,6 +3,7 @@ import { addWord, clear, laneBit, laneSets, lowestBit, wordOf } from './lanes.ts
 import type { LaneSets } from './lanes.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
+import type { Steps } from './steps.ts'
 
 /**
  * The degrees that `impact` would find for targets, each failure in its lane: how many needs that pass something on lie
@@ -11,12 +12,12 @@ import { levels } from './states.ts'
  * @param laneOf for each item of which the degree is asked, the lane in which it fails.
  * @returns by item, the degree of the nearest target. One that passes nothing on to a target isn't among them.
  */
-export function degreesSideBySide(
+export function* degreesSideBySide(
   index: IndexedSnapshot,
   { lanes, at, passing }: SideBySide,
   targets: LaneSets,
   laneOf: ReadonlyMap<number, number>,
-): ReadonlyMap<number, number> {
+): Steps<ReadonlyMap<number, number>> {
   const { row } = passing
   const { width } = targets
   const empty = (): LaneSets => laneSets(index.items.length, 32 * width)
@@ -51,7 +52,7 @@ export function degreesSideBySide(
       const word = lowestBit(left)
       if (((front.words[item * width + word] ?? 0) & (open[word] ?? 0)) !== 0) here |= 1 << word
     }
-    for (const group of here === 0 ? [] : (index.groupsOf[item] ?? [])) {
+    for (const group of here === 0 ? [] : index.groupsOf.of(item)) {
       let some = 0
       for (let left = passing.pass(group, levels.AT_RISK, here); left !== 0; left &= left - 1) {
         const word = lowestBit(left)
@@ -80,7 +81,8 @@ export function degreesSideBySide(
     ;[front, next] = [next, front]
     const items = nextItems
     nextItems = []
-    for (const item of items) {
+    for (const [place, item] of items.entries()) {
+      if (place % 128 === 0) yield
       reachFrom(item, degree)
       clear(front, item)
     }

@@ -4,6 +4,7 @@ import { addWord, clear, laneBit, laneSets, lowestBit, wordOf } from './lanes.ts
 import type { LaneSets } from './lanes.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
+import type { Steps } from './steps.ts'
 
 /**
  * The degrees that `impact` would find of all that fails, each failure in its lane: counted from what fails, for all lanes
@@ -11,12 +12,12 @@ import { levels } from './states.ts'
  * @param failing the item that fails, for each lane.
  * @param visit is told of each item, word by word: the lanes in which it has a degree. Degrees come in their order.
  */
-export function distancesSideBySide(
+export function* distancesSideBySide(
   index: IndexedSnapshot,
   { lanes, at, passing }: SideBySide,
   failing: readonly number[],
   visit: (item: number, word: number, lanes: number, degree: number) => void,
-): void {
+): Steps<void> {
   const { width } = lanes
   const empty = (): LaneSets => laneSets(index.items.length, 32 * width)
   const reached = empty()
@@ -49,8 +50,9 @@ export function distancesSideBySide(
     ;[front, next] = [next, front]
     const items = nextItems
     nextItems = []
-    for (const item of items) {
-      for (const need of index.neededBy[item] ?? []) leadOn(need, degree)
+    for (const [place, item] of items.entries()) {
+      if (place % 128 === 0) yield
+      for (const need of index.neededBy.of(item)) leadOn(need, degree)
       clear(front, item)
     }
   }

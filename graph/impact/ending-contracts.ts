@@ -3,8 +3,11 @@ import { followsSideBySide } from './follows-side-by-side.ts'
 import type { ItemState } from './follows-side-by-side.ts'
 import { compareHarm, countStates } from './harm.ts'
 import type { StateCounts } from './harm.ts'
-import { compareText, entry } from './index-snapshot.ts'
+import { compareText } from '../text/compare-text.ts'
+import { entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
+import { toEnd } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { summaryOfCounts } from './summary.ts'
 
 /** What must be known of a contract's term. */
@@ -41,12 +44,25 @@ export interface EndingContract<Contract extends ContractTerm> {
  * follow if they were down, the worst first, then by end. Contracts without end never end soon.
  * @param today a day: 2027-06-30.
  */
-export function endingContracts<Contract extends ContractTerm>(
+export const endingContracts = <Contract extends ContractTerm>(
   index: IndexedSnapshot,
   contracts: readonly Contract[],
   today: string,
   within: number,
-): EndingContract<Contract>[] {
+): EndingContract<Contract>[] => toEnd(endingContractsInSteps(index, contracts, today, within))
+
+/**
+ * What `endingContracts` finds, in steps.
+ * @param most how many streams and services are told at most, each as often as a contract would hit it.
+ * @throws TooMuch where there are more.
+ */
+export function* endingContractsInSteps<Contract extends ContractTerm>(
+  index: IndexedSnapshot,
+  contracts: readonly Contract[],
+  today: string,
+  within: number,
+  most = Infinity,
+): Steps<EndingContract<Contract>[]> {
   const asked = contracts.flatMap((contract) => {
     const { id, end } = contract
     const number = index.numbers.get(id)
@@ -54,9 +70,10 @@ export function endingContracts<Contract extends ContractTerm>(
     const daysLeft = daysBetween(today, end)
     return daysLeft > within ? [] : [{ contract, end, daysLeft, number }]
   })
-  const follows = followsSideBySide(
+  const follows = yield* followsSideBySide(
     index,
     asked.map(({ number }) => number),
+    most,
   )
   return asked
     .flatMap(({ contract, end, daysLeft }, place) => {

@@ -1,7 +1,6 @@
 import { governedBy } from './governance-facts.ts'
 import type { DecisionFacts, GovernanceFacts, PolicyFacts, TraceRow } from './governance-facts.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
-import { entry } from './index-snapshot.ts'
 import { dependentsAlong, kindOf, nameOf, neededAlong } from './neighbours.ts'
 import { listed } from './listed.ts'
 
@@ -83,12 +82,10 @@ function ofDecision(
 
 /** Streams and services are there to be used; anything else is in use where something needs it. */
 function isInUse(index: IndexedSnapshot, id: string): boolean {
-  const needs = index.neededBy[index.numbers.get(id) ?? -1] ?? []
+  const needs = index.neededBy.of(index.numbers.get(id) ?? -1)
   const kind = kindOf(index, id)
   return (
-    kind === 'ValueStream' ||
-    kind === 'Service' ||
-    needs.some((need) => entry(index.needs, need).criticality !== undefined)
+    kind === 'ValueStream' || kind === 'Service' || needs.some((need) => index.needs.at(need).criticality !== undefined)
   )
 }
 

@@ -6,17 +6,19 @@ import { addWord, clear, laneSets, lowestBit, wordOf } from './lanes.ts'
 import type { LaneSets } from './lanes.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
+import type { Steps } from './steps.ts'
 
 /** For each group, the failures in which it is lost and left in part, and a reason for how its item is. */
-export function groupsHeld(
+export function* groupsHeld(
   index: IndexedSnapshot,
   { components }: Components,
   { lanes, at }: SideBySide,
   decides: Decides,
-): LaneSets {
+): Steps<LaneSets> {
   const held = laneSets(index.atLeast.length, 32 * lanes.width)
-  for (const item of components.flat()) {
-    for (const group of index.groupsOf[item] ?? []) {
+  for (const [place, item] of components.flat().entries()) {
+    if (place % 256 === 0) yield
+    for (const group of index.groupsOf.of(item)) {
       if (sizeOf(index, group) === 1) continue
       const members = needsIn(index, group)
       const lost = members.map((need) => at(index.needed[need] ?? -1, levels.DEGRADED))
@@ -34,12 +36,12 @@ export function groupsHeld(
 }
 
 /** For each circle, the failures in which one comes from it along deciding needs to such a group. */
-export function circlesThatLead(
+export function* circlesThatLead(
   index: IndexedSnapshot,
   { components, componentOf }: Components,
   held: LaneSets,
   decides: Decides,
-): LaneSets {
+): Steps<LaneSets> {
   const { width } = held
   const sets = (): LaneSets => laneSets(components.length, 32 * width)
   const leads = sets()
@@ -57,15 +59,16 @@ export function circlesThatLead(
   }
 
   for (const [circle, items] of components.entries()) {
-    for (const group of items.flatMap((item) => index.groupsOf[item] ?? [])) {
+    for (const group of items.flatMap((item) => index.groupsOf.of(item))) {
       everyWord(held, group, (word) => {
         lead(circle, word, wordOf(held, group, word))
       })
     }
   }
   // A circle that learns more joins the list again.
-  for (const circle of open) {
-    for (const need of entry(components, circle).flatMap((item) => index.neededBy[item] ?? [])) {
+  for (const [place, circle] of open.entries()) {
+    if (place % 256 === 0) yield
+    for (const need of entry(components, circle).flatMap((item) => index.neededBy.of(item))) {
       const dependent = componentOf[index.dependent[need] ?? -1] ?? -1
       if (dependent === -1 || dependent === circle) continue
       everyWord(untold, circle, (word) => {

@@ -2,16 +2,19 @@ import { alternativesSideBySide } from './alternatives.ts'
 import type { AlternativesOf } from './alternatives.ts'
 import { circlesUpstream } from './circles.ts'
 import { sumOfHit } from './hit-share.ts'
-import { compareItems, entry } from './index-snapshot.ts'
+import { compareItems } from './compare-items.ts'
+import { entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
-import { hasLane, mostLanes } from './lanes.ts'
+import { hasLane, lanesAtOnce } from './lanes.ts'
 import { failSideBySide } from './side-by-side.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels, stateAt } from './states.ts'
+import type { Steps } from './steps.ts'
 import { withoutCapacity } from './supplier-capacities.ts'
 import type { Hanging, HangingOn, HangingStream, SharesOf } from './supplier-concentration.ts'
 import { targetsHit } from './targets-hit.ts'
 import type { TargetsHit } from './targets-hit.ts'
+import { toldAtMost } from './too-much.ts'
 import { wiringOf } from './wiring.ts'
 
 type OnFailure = Pick<HangingOn, 'streams' | 'services'>
@@ -25,25 +28,39 @@ interface Target {
   readonly parts: readonly (readonly [step: number, part: number])[] | undefined
 }
 
-/** What hangs on each of some items, the suppliers in their capacities: what follows where it fails alone. */
-export function hangingSideBySide(index: IndexedSnapshot, failing: readonly number[], sharesOf: SharesOf): OnFailure[] {
+/**
+ * What hangs on each of some items, the suppliers in their capacities: what follows where it fails alone.
+ * @param most how many streams and services are told at most, each as often as it hangs on something.
+ * @throws TooMuch where there are more.
+ */
+export function* hangingSideBySide(
+  index: IndexedSnapshot,
+  failing: readonly number[],
+  sharesOf: SharesOf,
+  most: number,
+): Steps<OnFailure[]> {
   const targets = targetsIn(index, sharesOf)
   const items = targets.map(({ item }) => item)
   const steps = targets.flatMap(({ parts }) => parts ?? []).map(([step]) => step)
-  const circles = circlesUpstream(index, [...new Set([...items, ...steps])])
-  const wiring = wiringOf(index, circles)
+  const circles = yield* circlesUpstream(index, [...new Set([...items, ...steps])])
+  const wiring = yield* wiringOf(index, circles)
   // What no stream and no service needs has no circle, and nothing hangs on it.
   const known = [...new Set(failing)].filter((item) => circles.componentOf[item] !== -1)
-  const firsts = [...known.keys()].filter((place) => place % mostLanes === 0)
-  const found = new Map(
-    firsts.flatMap((first) => {
-      const some = known.slice(first, first + mostLanes)
-      const sideBySide = failSideBySide(index, wiring, some)
-      const hitIn = targetsHit(index, sideBySide, some, items)
-      const alternativesOf = alternativesSideBySide(index, circles, sideBySide)
-      return some.map((item, lane) => [item, hangingIn(sideBySide, lane, targets, hitIn, alternativesOf)] as const)
-    }),
-  )
+  const atOnce = lanesAtOnce(wiring.count)
+  const tell = toldAtMost(most)
+  const found = new Map<number, OnFailure>()
+  for (let first = 0; first < known.length; first += atOnce) {
+    const some = known.slice(first, first + atOnce)
+    const sideBySide = yield* failSideBySide(index, wiring, some)
+    const hitIn = yield* targetsHit(index, sideBySide, some, items)
+    const alternativesOf = yield* alternativesSideBySide(index, circles, sideBySide)
+    for (const [lane, item] of some.entries()) {
+      yield
+      const hanging = hangingIn(sideBySide, lane, targets, hitIn, alternativesOf)
+      tell(hanging.streams.length + hanging.services.length)
+      found.set(item, hanging)
+    }
+  }
   return failing.map((item) => found.get(item) ?? { streams: [], services: [] })
 }
 

@@ -13,11 +13,24 @@ export interface Harm {
   readonly services: StateCounts
 }
 
+/** Counts items by their states, one by one. */
+export class StateCounter implements StateCounts {
+  down = 0
+  degraded = 0
+  atRisk = 0
+
+  count(state: State): void {
+    if (state === 'DOWN') this.down += 1
+    else if (state === 'DEGRADED') this.degraded += 1
+    else if (state === 'AT_RISK') this.atRisk += 1
+  }
+}
+
 /** Counts items by their states. */
 export function countStates(items: Iterable<{ readonly state: State }>): StateCounts {
-  const states = [...items].map(({ state }) => state)
-  const count = (wanted: State): number => states.filter((state) => state === wanted).length
-  return { down: count('DOWN'), degraded: count('DEGRADED'), atRisk: count('AT_RISK') }
+  const counter = new StateCounter()
+  for (const { state } of items) counter.count(state)
+  return counter
 }
 
 /** The worst first: streams down, streams degraded, services down, services degraded, then those that are at risk. */

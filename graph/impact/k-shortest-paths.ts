@@ -1,9 +1,12 @@
-import { compareText, entry } from './index-snapshot.ts'
+import { compareText } from '../text/compare-text.ts'
+import { entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import { joinedAlong, leastPathsTo } from './least-path.ts'
 import type { Path } from './path.ts'
 import { followable } from './restriction.ts'
 import type { Need } from './snapshot.ts'
+import { toEnd } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { numbersOf } from './unknown-items.ts'
 
 /**
@@ -16,16 +19,25 @@ import { numbersOf } from './unknown-items.ts'
  * @param relations types of the relations that are followed. Left out: all.
  * @throws UnknownItems where the snapshot doesn't have one of the two, or both.
  */
-export function kShortestPaths(
+export const kShortestPaths = (
   index: IndexedSnapshot,
   from: string,
   to: string,
   k: number,
   relations?: readonly string[],
-): Path[] {
+): Path[] => toEnd(kShortestPathsInSteps(index, from, to, k, relations))
+
+/** What `kShortestPaths` finds, in steps. */
+export function* kShortestPathsInSteps(
+  index: IndexedSnapshot,
+  from: string,
+  to: string,
+  k: number,
+  relations?: readonly string[],
+): Steps<Path[]> {
   const [start = -1, goal = -1] = numbersOf(index, [from, to])
   const follow = followable(index, { relations }, 'NEEDED')
-  const leastPath = leastPathsTo(goal, index.items.length, joinedAlong(index, follow))
+  const leastPath = yield* leastPathsTo(goal, index.items.length, joinedAlong(index, follow))
   const taken: Candidate[] = []
   const candidates: Candidate[] = []
   const consider = (begin: readonly number[], banned: readonly number[]): void => {
@@ -37,6 +49,7 @@ export function kShortestPaths(
     const best = takeLeast(candidates)
     if (best === undefined) break
     taken.push(best)
+    yield
     // What is left of the paths of which `best` was the least: those that part from it, at each of its items in turn.
     for (let length = best.begin; length < best.items.length; length += 1) {
       const banned = length === best.begin ? best.banned : []
@@ -73,10 +86,10 @@ function comparePaths(a: readonly number[], b: readonly number[]): number {
 /** Of the needs between two items, the first by type. */
 function firstByType(index: IndexedSnapshot, follow: (need: number) => boolean, one: number, other: number): Need {
   const needs = [
-    ...(index.needsOf[one] ?? []).filter((need) => index.needed[need] === other),
-    ...(index.neededBy[one] ?? []).filter((need) => index.dependent[need] === other),
+    ...index.needsOf.of(one).filter((need) => index.needed[need] === other),
+    ...index.neededBy.of(one).filter((need) => index.dependent[need] === other),
   ]
-  const followed = needs.filter(follow).map((need) => entry(index.needs, need))
+  const followed = needs.filter(follow).map((need) => index.needs.at(need))
   return entry(
     followed.sort((a, b) => compareText(a.type, b.type) || compareText(a.dependent, b.dependent)),
     0,

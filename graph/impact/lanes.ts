@@ -1,6 +1,13 @@
 /** So many lanes a set has at most: one bit in a number for each of its words. */
 export const mostLanes = 32 * 32
 
+/** So many words the sets of one circle's levels take together at most, all circles counted: 64 MB. */
+const mostWords = 2 ** 24
+
+/** How many failures are worked out side by side where there are so many circles: fewer where more would take too much memory. */
+export const lanesAtOnce = (circles: number): number =>
+  Math.min(mostLanes, 32 * Math.max(1, Math.floor(mostWords / (3 * Math.max(1, circles)))))
+
 /**
  * Numbered sets of lanes, all over the same lanes and packed one behind the other. A number of `words` holds 32 lanes, so
  * that one operation on it counts for 32; a set is `width` of them.

@@ -1,4 +1,5 @@
 import type { IndexedSnapshot } from './index-snapshot.ts'
+import type { Steps } from './steps.ts'
 
 /** The items that needs join to an item, whichever of the two needs the other; one that is joined twice comes twice. */
 export type JoinedTo = (item: number) => readonly number[]
@@ -10,8 +11,8 @@ export function joinedAlong(index: IndexedSnapshot, follow: (need: number) => bo
     const before = known.get(item)
     if (before !== undefined) return before
     const joined: number[] = []
-    for (const need of index.needsOf[item] ?? []) if (follow(need)) joined.push(index.needed[need] ?? -1)
-    for (const need of index.neededBy[item] ?? []) if (follow(need)) joined.push(index.dependent[need] ?? -1)
+    for (const need of index.needsOf.of(item)) if (follow(need)) joined.push(index.needed[need] ?? -1)
+    for (const need of index.neededBy.of(item)) if (follow(need)) joined.push(index.dependent[need] ?? -1)
     known.set(item, joined)
     return joined
   }
@@ -28,16 +29,19 @@ const unreached = -1
  * @returns the least path that begins with some items, comes to none twice and doesn't go on to one that is banned;
  * undefined where there is none.
  */
-export function leastPathsTo(
+export function* leastPathsTo(
   goal: number,
   size: number,
   joinedTo: JoinedTo,
-): (begin: readonly number[], banned: readonly number[]) => readonly number[] | undefined {
+): Steps<(begin: readonly number[], banned: readonly number[]) => readonly number[] | undefined> {
   const toGoal = new Int32Array(size).fill(unreached)
   toGoal[goal] = 0
   // What is come to joins the list, and its turn comes too.
   const open = [goal]
+  let come = 0
   for (const item of open) {
+    come += 1
+    if (come % 1024 === 0) yield
     for (const other of joinedTo(item)) {
       if (toGoal[other] !== unreached) continue
       toGoal[other] = (toGoal[item] ?? 0) + 1

@@ -1,14 +1,13 @@
-import { entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 
 /** The items that an item needs, or lets be looked at again by, along relations of some types: each once, by id. */
 export function neededAlong(index: IndexedSnapshot, id: string, ...types: readonly string[]): string[] {
-  return along(index, index.needsOf[index.numbers.get(id) ?? -1] ?? [], types, 'needed')
+  return along(index, index.needsOf.of(index.numbers.get(id) ?? -1), types, 'needed')
 }
 
 /** The items that need an item, along relations of some types: each once, by id. */
 export function dependentsAlong(index: IndexedSnapshot, id: string, ...types: readonly string[]): string[] {
-  return along(index, index.neededBy[index.numbers.get(id) ?? -1] ?? [], types, 'dependent')
+  return along(index, index.neededBy.of(index.numbers.get(id) ?? -1), types, 'dependent')
 }
 
 function along(
@@ -17,7 +16,7 @@ function along(
   types: readonly string[],
   end: 'needed' | 'dependent',
 ): string[] {
-  const wanted = needs.map((need) => entry(index.needs, need)).filter(({ type }) => types.includes(type))
+  const wanted = needs.map((need) => index.needs.at(need)).filter(({ type }) => types.includes(type))
   return [...new Set(wanted.map((need) => need[end]))].sort()
 }
 

@@ -27,16 +27,16 @@ export interface Path {
 /**
  * For each item that an answer came to, by id, the first hop of a shortest path back to where the answer began. So all
  * paths together take no more room than there are items. Of paths of one length it is the same whatever the order of
- * the snapshot.
+ * the snapshot. Undefined for items where it began, and for all to which it didn't come.
  */
-export type Trail = ReadonlyMap<string, Hop>
+export type Trail = (id: string) => Hop | undefined
 
 /** The path from an item back to where the answer began; without hops for an item where it began. */
 export function pathOf(trail: Trail, id: string): Path {
   const items = [id]
   const hops: Hop[] = []
   let at = id
-  for (let hop = trail.get(at); hop !== undefined; hop = trail.get(at)) {
+  for (let hop = trail(at); hop !== undefined; hop = trail(at)) {
     at = at === hop.need.dependent ? hop.need.needed : hop.need.dependent
     items.push(at)
     hops.push(hop)

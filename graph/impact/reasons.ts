@@ -1,4 +1,4 @@
-import { entry, sizeOf } from './index-snapshot.ts'
+import { sizeOf } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import type { GroupLeft, Hop } from './path.ts'
 import type { Spread } from './spread.ts'
@@ -16,16 +16,19 @@ export interface Reasons {
 
 /** Reads the reasons off a spread. Each is found in constant time, or once in the time of its group's size. */
 export function reasonsOf(index: IndexedSnapshot, found: Spread, follow: (need: number) => boolean): Reasons {
-  const { groupOf, weakening } = index
+  const { groupOf, weakening, backupOf } = index
   const levelAt = (ends: Int32Array, need: number): number => found.levels[ends[need] ?? -1] ?? levels.OK
-  const passed = (need: number): number => found.passed[groupOf[need] ?? -1] ?? levels.OK
+  const alone = (need: number): number => passesAlone(levelAt(index.needed, need), weakening[need] ?? levels.DOWN)
+  const passed = (need: number): number => {
+    const backup = backupOf[need] ?? -1
+    return backup === -1 ? alone(need) : (found.passed[backup] ?? levels.OK)
+  }
   const passesOn = (need: number): boolean =>
     levelAt(index.needed, need) > levels.OK && passed(need) > levels.OK && follow(need)
   const decides = (need: number): boolean =>
     passesOn(need) &&
     passed(need) === levelAt(index.dependent, need) &&
-    passesAlone(levelAt(index.needed, need), weakening[need] ?? levels.DOWN) >=
-      (found.decisive[groupOf[need] ?? -1] ?? levels.OK)
+    alone(need) >= (found.decisive[backupOf[need] ?? -1] ?? levels.OK)
 
   const groups = new Map<number, GroupLeft>()
   const standing = (group: number): GroupLeft => {
@@ -35,12 +38,12 @@ export function reasonsOf(index: IndexedSnapshot, found: Spread, follow: (need: 
     for (let need = first; need < first + members; need += 1) {
       if (levelAt(index.needed, need) >= levels.DEGRADED && follow(need)) left -= 1
     }
-    return { name: entry(index.needs, first).redundancyGroup ?? '', left, members, atLeast: index.atLeast[group] ?? 1 }
+    return { name: index.needs.at(first).redundancyGroup ?? '', left, members, atLeast: index.atLeast[group] ?? 1 }
   }
   const hopOf = (number: number): Hop => {
-    const need = entry(index.needs, number)
+    const need = index.needs.at(number)
     const group = groupOf[number] ?? -1
-    if (sizeOf(index, group) === 1) return { need }
+    if (backupOf[number] === -1) return { need }
     const found = groups.get(group) ?? standing(group)
     groups.set(group, found)
     return { need, group: found }

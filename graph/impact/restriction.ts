@@ -22,9 +22,8 @@ export function followable(
   toward: Toward,
 ): (need: number) => boolean {
   if (kinds === undefined && relations === undefined) return () => true
-  const [wantedKinds, wantedTypes] = [kinds && new Set(kinds), relations && new Set(relations)]
+  const wantedKinds = kinds && new Set(kinds)
+  const isOfType = relations && index.needs.ofTypes(new Set(relations))
   const ends = toward === 'DEPENDENTS' ? index.dependent : index.needed
-  return (need) =>
-    wantedTypes?.has(index.needs[need]?.type ?? '') !== false &&
-    wantedKinds?.has(index.items[ends[need] ?? -1]?.kind ?? '') !== false
+  return (need) => isOfType?.(need) !== false && wantedKinds?.has(index.items[ends[need] ?? -1]?.kind ?? '') !== false
 }

@@ -3,6 +3,7 @@ import { addLane, laneSets, lowestBit } from './lanes.ts'
 import type { LaneSets } from './lanes.ts'
 import { Passing } from './passing.ts'
 import { levels } from './states.ts'
+import type { Steps } from './steps.ts'
 import type { Wiring } from './wiring.ts'
 
 /** What follows from several failures, each alone: one a lane. */
@@ -20,7 +21,7 @@ export interface SideBySide {
  * @param wiring all that is to be worked out.
  * @param failing the item that fails, for each lane: `mostLanes` at most.
  */
-export function failSideBySide(index: IndexedSnapshot, wiring: Wiring, failing: readonly number[]): SideBySide {
+export function* failSideBySide(index: IndexedSnapshot, wiring: Wiring, failing: readonly number[]): Steps<SideBySide> {
   const { count, circleOf, circleOfGroup, groups, groupsNeeding } = wiring
   const lanes = laneSets(levels.DOWN * count + 1, failing.length)
   const { words, width, used } = lanes
@@ -40,6 +41,7 @@ export function failSideBySide(index: IndexedSnapshot, wiring: Wiring, failing: 
     }
     due[group] = (due[group] ?? 0) | some
   }
+  let raised = 0
   /** Brings a circle up to its groups. @returns the words in which it got worse. */
   const raise = (circle: number, level: number): number => {
     const set = passing.setOf(circle, level)
@@ -70,11 +72,13 @@ export function failSideBySide(index: IndexedSnapshot, wiring: Wiring, failing: 
     return first
   }
   /** Raises circles in their order, and again from the first that something leads back to, until nothing changes. */
-  const settle = (level: number): void => {
+  function* settle(level: number): Steps<void> {
     for (let from = 0; from < count;) {
       let back = count
       for (let circle = from; circle < count; circle += 1) {
         if (firstDue[circle] === -1) continue
+        raised += 1
+        if (raised % 128 === 0) yield
         const worse = raise(circle, level)
         if (worse === 0) continue
         const first = passOn(circle, worse)
@@ -84,11 +88,12 @@ export function failSideBySide(index: IndexedSnapshot, wiring: Wiring, failing: 
     }
   }
   /** What is on the next worse level is on this one too; what weaker needs pass on of worse levels comes new. */
-  const begin = (level: number): void => {
+  function* begin(level: number): Steps<void> {
     const worse = level * count
     words.copyWithin((worse - count) * width, worse * width, (worse + count) * width)
     used.copyWithin(worse - count, worse, worse + count)
-    for (const group of groups) {
+    for (const [place, group] of groups.entries()) {
+      if (place % 4096 === 0) yield
       const some = passing.comesNew(group, level)
       if (some !== 0) lookAgain(group, some)
     }
@@ -99,10 +104,10 @@ export function failSideBySide(index: IndexedSnapshot, wiring: Wiring, failing: 
     addLane(lanes, passing.setOf(circle, levels.DOWN), lane)
     passOn(circle, 1 << (lane >> 5))
   }
-  settle(levels.DOWN)
+  yield* settle(levels.DOWN)
   for (let level = levels.DOWN - 1; level > levels.OK; level -= 1) {
-    begin(level)
-    settle(level)
+    yield* begin(level)
+    yield* settle(level)
   }
   return { lanes, at: (item, level) => passing.setOf(circleOf[item] ?? -1, level), passing }
 }

@@ -1,6 +1,7 @@
 import { sizeOf } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import { levels, passesAlone, states } from './states.ts'
+import type { Steps } from './steps.ts'
 
 /** How far failure spreads, by numbers and levels. */
 export interface Spread {
@@ -8,9 +9,9 @@ export interface Spread {
   readonly levels: Uint8Array
   /** The items that aren't OK, worst first. */
   readonly affected: readonly number[]
-  /** For each group, what it passes on to its dependent. */
+  /** For each group of several needs, what it passes on to its dependent. */
   readonly passed: Uint8Array
-  /** For each group that passes something on, what a member alone must pass on to be a reason for it: that or worse. */
+  /** For each such group that passes something on, what a member alone must pass on to be a reason for it: that or worse. */
   readonly decisive: Uint8Array
 }
 
@@ -23,16 +24,17 @@ export interface Spread {
  * @param declared levels by item. Each item keeps at least its level.
  * @param follow whether a need counts. One that doesn't passes on OK, and so still backs up the others of its group.
  */
-export function spread(
+export function* spread(
   index: IndexedSnapshot,
   declared: ReadonlyMap<number, number>,
   follow: (need: number) => boolean,
-): Spread {
+): Steps<Spread> {
+  const { neededBy, dependent, weakening, backupOf } = index
   const found = new Uint8Array(index.items.length)
-  const passed = new Uint8Array(index.atLeast.length)
-  const decisive = new Uint8Array(index.atLeast.length)
-  const hit = hitsOf(index)
-  const touched: number[] = []
+  const passed = new Uint8Array(index.backups)
+  const decisive = new Uint8Array(index.backups)
+  /** For each group of several and each level, how many members alone pass on that or worse. */
+  const hit = new Uint32Array(index.backups * states.length)
   const open = states.map((): number[] => [])
   const affected: number[] = []
 
@@ -41,21 +43,25 @@ export function spread(
     found[item] = level
     open[level]?.push(item)
   }
-  const pass = (need: number, level: number): void => {
-    const alone = passesAlone(level, index.weakening[need] ?? levels.DOWN)
-    if (alone === levels.OK || !follow(need)) return
-    const number = index.groupOf[need] ?? 0
-    const counts = number * states.length
-    touched.push(counts)
+  /** What a group passes on, now that one more member passes on something. */
+  const passedBy = (backup: number, need: number, alone: number): number => {
+    const group = index.groupOf[need] ?? 0
+    const counts = backup * states.length
     for (let each = alone; each > levels.OK; each -= 1) hit[counts + each] = (hit[counts + each] ?? 0) + 1
-
-    const spare = sizeOf(index, number) - (index.atLeast[number] ?? 1)
+    const spare = sizeOf(index, group) - (index.atLeast[group] ?? 1)
     let kthBest: number = levels.DOWN
     while (kthBest > levels.OK && (hit[counts + kthBest] ?? 0) <= spare) kthBest -= 1
     const coverLost = (hit[counts + levels.DEGRADED] ?? 0) > 0
-    passed[number] = kthBest > levels.OK || !coverLost ? kthBest : levels.AT_RISK
-    decisive[number] = kthBest > levels.OK ? kthBest : levels.DEGRADED
-    raise(index.dependent[need] ?? 0, passed[number])
+    const passes = kthBest > levels.OK || !coverLost ? kthBest : levels.AT_RISK
+    passed[backup] = passes
+    decisive[backup] = kthBest > levels.OK ? kthBest : levels.DEGRADED
+    return passes
+  }
+  const pass = (need: number, level: number): void => {
+    const alone = passesAlone(level, weakening[need] ?? levels.DOWN)
+    if (alone === levels.OK || !follow(need)) return
+    const backup = backupOf[need] ?? -1
+    raise(dependent[need] ?? 0, backup === -1 ? alone : passedBy(backup, need, alone))
   }
 
   for (const [item, level] of declared) raise(item, level)
@@ -64,21 +70,10 @@ export function spread(
     for (const item of open[level] ?? []) {
       if (found[item] !== level) continue
       affected.push(item)
-      for (const need of index.neededBy[item] ?? []) pass(need, level)
+      if (affected.length % 4096 === 0) yield
+      const end = neededBy.begins(item + 1)
+      for (let place = neededBy.begins(item); place < end; place += 1) pass(neededBy.entry(place), level)
     }
   }
-  for (const counts of touched) hit.fill(0, counts, counts + states.length)
   return { levels: found, affected, passed, decisive }
 }
-
-/**
- * For each group and level, how many members alone pass on that or worse: all zero between two questions. There are as many
- * as needs, and most questions touch few of them, so they are made once an index.
- */
-function hitsOf(index: IndexedSnapshot): Uint32Array {
-  const known = hits.get(index) ?? new Uint32Array(index.atLeast.length * states.length)
-  hits.set(index, known)
-  return known
-}
-
-const hits = new WeakMap<IndexedSnapshot, Uint32Array>()

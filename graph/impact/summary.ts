@@ -1,11 +1,12 @@
 import type { Reach } from './change.ts'
-import { countStates } from './harm.ts'
+import { StateCounter } from './harm.ts'
 import type { Harm, StateCounts } from './harm.ts'
 import type { Impact } from './impact.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import { entry } from './index-snapshot.ts'
 import { english } from './phrases.ts'
 import type { Phrases, ToldKind } from './phrases.ts'
+import { levels, stateAt } from './states.ts'
 import type { State } from './states.ts'
 import { numbersOf } from './unknown-items.ts'
 
@@ -15,7 +16,7 @@ const told = ['ValueStream', 'Service'] as const
 /**
  * The answer to "what if these fail?" in one sentence: "With Ticketing down: of 9 value streams 3 are down and 2 degraded;
  * no service is affected. 41 more items aren't OK."
- * @param declared what the question declared, by id. The impact must not be cut, or its sums would be too small.
+ * @param declared what the question declared, by id.
  * @param phrases of the language that it is said in.
  * @throws UnknownItems for ids that the snapshot doesn't have.
  */
@@ -25,10 +26,16 @@ export function summaryOf(
   impact: Impact,
   phrases: Phrases = english,
 ): string {
-  const others = [...impact.affected.values()].filter(({ item }) => !declared.has(item.id))
-  const ofKind = (kind: ToldKind): StateCounts => countStates(others.filter(({ item }) => item.kind === kind))
-  const harm = { streams: ofKind('ValueStream'), services: ofKind('Service') }
-  return summaryOfCounts(index, declared, harm, countStates(others), phrases)
+  const [streams, services, others] = [new StateCounter(), new StateCounter(), new StateCounter()]
+  for (const [number, level] of impact.levels.entries()) {
+    if (level === levels.OK) continue
+    const { id, kind } = entry(index.items, number)
+    if (declared.has(id)) continue
+    others.count(stateAt(level))
+    if (kind === 'ValueStream') streams.count(stateAt(level))
+    else if (kind === 'Service') services.count(stateAt(level))
+  }
+  return summaryOfCounts(index, declared, { streams, services }, others, phrases)
 }
 
 /**
@@ -96,9 +103,8 @@ export function reachSummary(
   phrases: Phrases = english,
 ): string {
   const names = numbersOf(index, ids).map((number) => entry(index.items, number).name)
-  const kinds = told.map((kind) => ({
-    kind,
-    count: [...reached.values()].filter(({ item }) => item.kind === kind).length,
-  }))
+  const counts = new Map<string, number>()
+  for (const { item } of reached.values()) counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1)
+  const kinds = told.map((kind) => ({ kind, count: counts.get(kind) ?? 0 }))
   return phrases.reach({ question, names, total, kinds: kinds.filter(({ count }) => count > 0) })
 }

@@ -1,4 +1,5 @@
-import type { Need, Snapshot, SnapshotItem } from './snapshot.ts'
+import type { Indexable } from './index-snapshot.ts'
+import type { Need, SnapshotItem } from './snapshot.ts'
 
 /**
  * In what capacities a supplier can fail:
@@ -34,7 +35,7 @@ export const withoutCapacity = (id: string): string => id.split(' ')[0] ?? id
  * groups stand as they do otherwise. The supplier itself is still there: where it fails, it does so as holder and as
  * subcontractor.
  */
-export function splitSuppliers({ items, needs }: Snapshot, suppliers: readonly SupplierFacts[]): Snapshot {
+export function splitSuppliers({ items, needs }: Indexable, suppliers: readonly SupplierFacts[]): Indexable {
   const known = new Set(items.map(({ id }) => id))
   const split = new Map(suppliers.filter(({ id }) => known.has(id)).map((each) => [each.id, each]))
   const toCapacity = (need: Need): Need => {
@@ -58,7 +59,12 @@ export function splitSuppliers({ items, needs }: Snapshot, suppliers: readonly S
         capacities.map((capacity): SnapshotItem => ({ id: inCapacity(id, capacity), kind: 'Supplier', name })),
       ),
     ],
-    needs: [...needs.map(toCapacity), ...added],
+    needs: {
+      *[Symbol.iterator]() {
+        for (const need of needs) yield toCapacity(need)
+        yield* added
+      },
+    },
   }
 }
 

@@ -2,11 +2,13 @@ import type { Alternative } from './alternatives.ts'
 import { concentrationSentence } from './concentration-sentence.ts'
 import { compareHarm, countStates } from './harm.ts'
 import { hangingSideBySide } from './hanging-side-by-side.ts'
-import { compareItems, entry, indexSnapshot } from './index-snapshot.ts'
-import type { IndexedSnapshot } from './index-snapshot.ts'
-import type { Snapshot } from './snapshot.ts'
+import { compareItems } from './compare-items.ts'
+import { entry, indexing } from './index-snapshot.ts'
+import type { Indexable, IndexedSnapshot } from './index-snapshot.ts'
 import { levels } from './states.ts'
 import type { State } from './states.ts'
+import { toEnd } from './steps.ts'
+import type { Steps } from './steps.ts'
 import { capacities, inCapacity, splitSuppliers, withoutCapacity } from './supplier-capacities.ts'
 import type { SupplierCapacity, SupplierFacts } from './supplier-capacities.ts'
 
@@ -56,12 +58,24 @@ export type SharesOf = (stream: string) => ReadonlyMap<string, number> | undefin
  * All failures are worked out side by side: 400 suppliers on whom 118,000 streams and services hang, among 10,000 items
  * with 83,000 needs, take 0.4 to 0.6 s of one processor's time (`bench/README.md`).
  */
-export function supplierConcentration<Supplier extends SupplierFacts>(
-  snapshot: Snapshot,
+export const supplierConcentration = <Supplier extends SupplierFacts>(
+  snapshot: Indexable,
   suppliers: readonly Supplier[],
   sharesOf: SharesOf,
-): Concentration<Supplier>[] {
-  const index = indexSnapshot(splitSuppliers(snapshot, suppliers))
+): Concentration<Supplier>[] => toEnd(supplierConcentrationInSteps(snapshot, suppliers, sharesOf))
+
+/**
+ * What `supplierConcentration` finds, in steps.
+ * @param most how many streams and services are told at most, each as often as it hangs on something.
+ * @throws TooMuch where there are more.
+ */
+export function* supplierConcentrationInSteps<Supplier extends SupplierFacts>(
+  snapshot: Indexable,
+  suppliers: readonly Supplier[],
+  sharesOf: SharesOf,
+  most = Infinity,
+): Steps<Concentration<Supplier>[]> {
+  const index = yield* indexing(splitSuppliers(snapshot, suppliers))
   const failures = suppliers.flatMap(({ id }) =>
     capacities.flatMap((as) => {
       const item = index.numbers.get(inCapacity(id, as)) ?? -1
@@ -69,10 +83,11 @@ export function supplierConcentration<Supplier extends SupplierFacts>(
       return through.length === 0 ? [] : [{ id, as, item, through }]
     }),
   )
-  const found = hangingSideBySide(
+  const found = yield* hangingSideBySide(
     index,
     failures.map(({ item }) => item),
     sharesOf,
+    most,
   )
   const hanging = Map.groupBy(
     failures.map(({ id, as, through }, i) => ({ id, on: { as, through, ...entry(found, i) } })),
@@ -98,7 +113,7 @@ export function supplierConcentration<Supplier extends SupplierFacts>(
 
 /** What needs a supplier in one capacity. */
 function directlyOn(index: IndexedSnapshot, item: number): string[] {
-  const needs = (index.neededBy[item] ?? []).map((need) => entry(index.needs, need))
+  const needs = index.neededBy.of(item).map((need) => index.needs.at(need))
   return [...new Set(needs.map(({ dependent }) => withoutCapacity(dependent)))]
 }
 

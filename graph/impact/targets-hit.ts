@@ -3,6 +3,7 @@ import type { IndexedSnapshot } from './index-snapshot.ts'
 import { hasLane, lowestBit } from './lanes.ts'
 import type { SideBySide } from './side-by-side.ts'
 import { levels } from './states.ts'
+import type { Steps } from './steps.ts'
 
 /** A target that isn't OK where some item fails alone. */
 export interface HitTarget {
@@ -18,14 +19,14 @@ export type TargetsHit = (lane: number) => HitTarget[]
  * @param failing the item that fails, for each lane.
  * @param targets numbers of items, by name and id.
  */
-export function targetsHit(
+export function* targetsHit(
   index: IndexedSnapshot,
   found: SideBySide,
   failing: readonly number[],
   targets: readonly number[],
-): TargetsHit {
+): Steps<TargetsHit> {
   const { lanes, at } = found
-  const degreeOf = degreesOf(index, found, failing, targets)
+  const degreeOf = yield* degreesOf(index, found, failing, targets)
   const levelIn = (lane: number, item: number): number =>
     [levels.DOWN, levels.DEGRADED, levels.AT_RISK].find((level) => hasLane(lanes, at(item, level), lane)) ?? levels.OK
   return (lane) =>
@@ -35,16 +36,16 @@ export function targetsHit(
       .sort((a, b) => b.level - a.level || degreeOf(a.place, lane) - degreeOf(b.place, lane) || a.place - b.place)
 }
 
-function degreesOf(
+function* degreesOf(
   index: IndexedSnapshot,
   found: SideBySide,
   failing: readonly number[],
   targets: readonly number[],
-): (place: number, lane: number) => number {
+): Steps<(place: number, lane: number) => number> {
   const lanes = 32 * found.lanes.width
   const degrees = new Int32Array(targets.length * lanes)
   const places = new Map(targets.map((item, place) => [item, place]))
-  distancesSideBySide(index, found, failing, (item, word, some, degree) => {
+  yield* distancesSideBySide(index, found, failing, (item, word, some, degree) => {
     const place = places.get(item)
     if (place === undefined) return
     for (let left = some; left !== 0; left &= left - 1) degrees[place * lanes + 32 * word + lowestBit(left)] = degree

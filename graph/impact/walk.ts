@@ -1,7 +1,7 @@
-import { entry } from './index-snapshot.ts'
 import type { IndexedSnapshot } from './index-snapshot.ts'
 import type { Hop, Trail } from './path.ts'
 import type { Toward } from './restriction.ts'
+import type { Steps } from './steps.ts'
 
 /** What a walk comes to, nearest first, by numbers. */
 export interface Walk {
@@ -14,36 +14,40 @@ export interface Walk {
 }
 
 /** Walks breadth first along needs. Linear in the needs of the items that it comes to. */
-export function walk(
+export function* walk(
   index: IndexedSnapshot,
   starts: readonly number[],
   toward: Toward,
   follow: (need: number) => boolean,
-): Walk {
-  const [needsAt, ends] = toward === 'DEPENDENTS' ? [index.neededBy, index.dependent] : [index.needsOf, index.needed]
+): Steps<Walk> {
+  const [lists, ends] = toward === 'DEPENDENTS' ? [index.neededBy, index.dependent] : [index.needsOf, index.needed]
   const distances = new Int32Array(index.items.length).fill(-1)
   const via = new Int32Array(index.items.length).fill(-1)
   const items = [...new Set(starts)].sort((a, b) => a - b)
   for (const item of items) distances[item] = 0
   // What is come to joins the list, and its turn comes too.
+  let come = 0
   for (const item of items) {
-    for (const need of needsAt[item] ?? []) {
-      const end = ends[need] ?? 0
-      if (distances[end] !== -1 || !follow(need)) continue
-      distances[end] = (distances[item] ?? 0) + 1
-      via[end] = need
-      items.push(end)
+    come += 1
+    if (come % 4096 === 0) yield
+    for (let place = lists.begins(item), end = lists.begins(item + 1); place < end; place += 1) {
+      const need = lists.entry(place)
+      const next = ends[need] ?? 0
+      if (distances[next] !== -1 || !follow(need)) continue
+      distances[next] = (distances[item] ?? 0) + 1
+      via[next] = need
+      items.push(next)
     }
   }
   return { items, distances, via }
 }
 
-/** A walk's shortest paths. */
-export function trailOf(index: IndexedSnapshot, { items, via }: Walk, hopOf: (need: number) => Hop): Trail {
-  const trail = new Map<string, Hop>()
-  for (const item of items) {
-    const need = via[item] ?? -1
-    if (need !== -1) trail.set(entry(index.items, item).id, hopOf(need))
+/** A walk's shortest paths. It is gone when the first of them is asked for. */
+export function trailOf(index: IndexedSnapshot, go: () => Walk, hopOf: (need: number) => Hop): Trail {
+  let gone: Walk | undefined
+  return (id) => {
+    gone ??= go()
+    const need = gone.via[index.numbers.get(id) ?? -1] ?? -1
+    return need === -1 ? undefined : hopOf(need)
   }
-  return trail
 }

@@ -2,12 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Cut } from '../../../graph/impact/cut.ts'
 import type { LoadedSnapshot } from '../../../graph/impact/read-snapshot.ts'
 import type { Restriction } from '../../../graph/impact/restriction.ts'
+import { TooMuch } from '../../../graph/impact/too-much.ts'
 import { UnknownItems } from '../../../graph/impact/unknown-items.ts'
+import type { ApiContext } from '../../context.ts'
 import type * as Answer from '../../generated/resolvers.ts'
 import { badUserInput } from '../../plan/bad-user-input.ts'
 
 /** The most items that one answer lists. */
 const mostListed = 10_000
+
+/** How many streams and services an answer tells at most, where it tells them over and over: some 100 MB. */
+export const mostTold = 500_000
 
 /** What questions of impact are narrowed to, as arguments say it. */
 export interface Narrowed {
@@ -21,16 +26,20 @@ export const restrictionOf = ({ kinds, relations }: Narrowed): Restriction => ({
   relations: relations ?? undefined,
 })
 
-/** Asks something of the snapshot. @throws BAD_USER_INPUT naming every id that there isn't, with what may be meant. */
+/**
+ * Asks something of the snapshot.
+ * @throws BAD_USER_INPUT naming every id that there isn't, with what may be meant, or where the answer would be too large.
+ */
 export async function ask<Result>(
-  { fieldNodes }: GraphQLResolveInfo,
-  snapshot: Promise<LoadedSnapshot>,
+  { fieldName, fieldNodes }: GraphQLResolveInfo,
+  context: ApiContext,
   question: (snapshot: LoadedSnapshot) => Result | Promise<Result>,
 ): Promise<Result> {
   try {
-    return await question(await snapshot)
+    const snapshot = await context.snapshot()
+    return await context.observe(fieldName, async () => question(snapshot))
   } catch (error) {
-    if (error instanceof UnknownItems) throw badUserInput(error.message, fieldNodes[0])
+    if (error instanceof UnknownItems || error instanceof TooMuch) throw badUserInput(error.message, fieldNodes[0])
     throw error
   }
 }
@@ -55,18 +64,20 @@ export function notNegative(name: string, given: number, { fieldNodes }: GraphQL
 /** The day of a question: today where it isn't said. */
 export const day = (given: string | null | undefined): string => given ?? new Date().toISOString().slice(0, 10)
 
-/** The first items of an answer, and every limit that left something out of it. */
-export function listed<Item>(
-  items: readonly Item[],
+/**
+ * Which limits left something out of an answer, and how many items there are with those left out.
+ * @param size how many items there are within all limits but `first`.
+ */
+export function limited(
+  size: number,
   first: number,
   cuts: readonly Cut[],
   distanceArgument: string,
-): { readonly kept: readonly Item[]; readonly total: number; readonly cuts: Answer.ImpactCut[] } {
-  const more = items.length - first
+): { readonly total: number; readonly cuts: Answer.ImpactCut[]; readonly complete: boolean } {
+  const more = size - first
   const all = [
-    ...cuts.map(({ value, items: left }) => ({ limit: distanceArgument, value, items: left })),
+    ...cuts.map(({ value, items }) => ({ limit: distanceArgument, value, items })),
     ...(more > 0 ? [{ limit: 'first', value: first, items: more }] : []),
   ]
-  const total = items.length + cuts.reduce((sum, cut) => sum + cut.items, 0)
-  return { kept: items.slice(0, first), total, cuts: all }
+  return { total: size + cuts.reduce((sum, cut) => sum + cut.items, 0), cuts: all, complete: all.length === 0 }
 }

@@ -19,6 +19,9 @@ type AffectedStream = SelectedStream & { readonly valueFor: Nodes<Selected> }
 const streamSelection = `{ ... on ValueStream ${flowSelection} valueFor(first: 10000) { nodes { id name } } }`
 const serviceSelection = '{ id name consumers(first: 10000) { nodes { id name } } }'
 
+/** Kinds of what people feel. */
+const feeling: ReadonlySet<string> = new Set(['ValueStream', 'Service'])
+
 /** What a failure does to streams, services and stakeholders: two more reads, of those that are affected. */
 export async function feltBy(
   context: ApiContext,
@@ -26,7 +29,7 @@ export async function feltBy(
   impact: Impact,
   { named }: Telling,
 ): Promise<Pick<Answer.Impact, 'streams' | 'services' | 'stakeholders'>> {
-  const affected = [...impact.affected.values()]
+  const affected = [...impact.all.values()].filter(({ item }) => feeling.has(item.kind))
   const ids = (kind: string): string[] => affected.filter(({ item }) => item.kind === kind).map(({ item }) => item.id)
   const [streams, services] = await Promise.all([
     readRequired<AffectedStream>(context, info, 'ValueStream', streamSelection, ids('ValueStream')),
@@ -63,12 +66,12 @@ export async function feltBy(
 /** A stream's hit steps: those that aren't OK are told, those that are worse than at risk count. */
 function streamImpact(
   read: SelectedStream,
-  { affected }: Impact,
+  { all }: Impact,
   { calendar }: ApiContext,
 ): Pick<Answer.StreamImpact, 'steps' | 'shareOfLeadTime' | 'shareOfDemand' | 'practices'> {
   const stream = streamOf(read, calendar)
   const hit = inOrder(stream).flatMap((step) => {
-    const state = affected.get(step.id)?.state
+    const state = all.get(step.id)?.state
     return state === undefined ? [] : [{ step, state }]
   })
   const bad = hit.filter(({ state }) => levels[state] >= levels.DEGRADED).map(({ step }) => step)

@@ -10,7 +10,7 @@ import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { badUserInput } from '../../plan/bad-user-input.ts'
 import { readRequired } from '../../plan/read-required.ts'
 import type { Nodes, Selected } from '../streams/flow-selection.ts'
-import { ask, day, listed, listSize } from './asked.ts'
+import { ask, day, limited, listSize } from './asked.ts'
 import { Telling } from './telling.ts'
 
 /** `Query.governanceTrace`. */
@@ -20,7 +20,7 @@ export const governanceTrace: Required<QueryResolvers>['governanceTrace'] = (
   context,
   info,
 ) =>
-  ask(info, context.snapshot(), async (snapshot) => {
+  ask(info, context, async (snapshot) => {
     const { index, revision } = snapshot
     const id = context.former.now(asked.id)
     const [number = -1] = numbersOf(index, [id])
@@ -35,21 +35,22 @@ export const governanceTrace: Required<QueryResolvers>['governanceTrace'] = (
     }
     const { named } = new Telling(snapshot)
     const cell = (at: string | undefined): Answer.NamedItem | null => (at === undefined ? null : named(at))
-    const { kept, total, cuts } = listed(trace.rows, most, [], 'first')
     return {
       ...{ revision, of: named(id), everything: trace.everything, summary: trace.summary },
-      ...{ total, cuts, complete: cuts.length === 0, gaps: gapsOf(trace.gaps, named) },
-      rows: kept.map(({ governor, governed, practices, stream, step, resource, contract, supplier }) => ({
-        ...{ governor: named(governor), governed: named(governed), practices: practices.map(named) },
-        ...{ stream: cell(stream), step: cell(step), resource: cell(resource) },
-        ...{ contract: cell(contract), supplier: cell(supplier) },
-      })),
+      ...{ ...limited(trace.rows.length, most, [], 'first'), gaps: gapsOf(trace.gaps, named) },
+      rows: trace.rows
+        .slice(0, most)
+        .map(({ governor, governed, practices, stream, step, resource, contract, supplier }) => ({
+          ...{ governor: named(governor), governed: named(governed), practices: practices.map(named) },
+          ...{ stream: cell(stream), step: cell(step), resource: cell(resource) },
+          ...{ contract: cell(contract), supplier: cell(supplier) },
+        })),
     }
   })
 
 /** `Query.governanceGaps`. */
 export const governanceGaps: Required<QueryResolvers>['governanceGaps'] = (_, { today }, context, info) =>
-  ask(info, context.snapshot(), async (snapshot) => {
+  ask(info, context, async (snapshot) => {
     const facts = await readFacts(context, info, day(today))
     return gapsOf(allGovernanceGaps(snapshot.index, facts), new Telling(snapshot).named)
   })

@@ -1,9 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import { inTurns } from '../../../graph/impact/in-turns.ts'
 import type { LoadedSnapshot } from '../../../graph/impact/read-snapshot.ts'
-import { supplierConcentration as concentrationOf } from '../../../graph/impact/supplier-concentration.ts'
+import { supplierConcentrationInSteps } from '../../../graph/impact/supplier-concentration.ts'
 import type { Hanging, SharesOf } from '../../../graph/impact/supplier-concentration.ts'
 import type { SupplierFacts } from '../../../graph/impact/supplier-capacities.ts'
 import type { Calendar } from '../../../graph/catalogue/duration.ts'
+import { readRevisionNumber } from '../../../graph/load/loaded-catalogue.ts'
+import { TooMuch } from '../../../graph/impact/too-much.ts'
 import { leadTimeParts } from '../../../graph/stream/lead-time-parts.ts'
 import type { ApiContext } from '../../context.ts'
 import type * as Answer from '../../generated/resolvers.ts'
@@ -11,7 +14,7 @@ import type { QueryResolvers } from '../../generated/resolvers.ts'
 import { readRequired } from '../../plan/read-required.ts'
 import { flowSelection, streamOf } from '../streams/flow-selection.ts'
 import type { Edges, Nodes, Selected, SelectedStream } from '../streams/flow-selection.ts'
-import { ask } from './asked.ts'
+import { ask, mostTold } from './asked.ts'
 import { Telling } from './telling.ts'
 
 const selection = `{
@@ -25,10 +28,14 @@ interface SelectedSupplier extends Selected {
   readonly subsidiaries: Nodes<Pick<Selected, 'id'>>
 }
 
-type Concentrations = readonly Answer.SupplierConcentration[]
+/** An answer, and whether the statements behind it were answered from the snapshot's revision as well. */
+interface Concentrations {
+  readonly answer: readonly Answer.SupplierConcentration[]
+  readonly isOneRevision: boolean
+}
 
-/** Answers that are known: every snapshot is of one revision, and of none is there another answer. */
-const known = new WeakMap<LoadedSnapshot, Concentrations>()
+/** Answers that are known or being worked out: every snapshot is of one revision, and of none is there another answer. */
+const known = new WeakMap<LoadedSnapshot, Promise<Concentrations>>()
 
 /** `Query.supplierConcentration`, worked out once a revision. */
 export const supplierConcentration: Required<QueryResolvers>['supplierConcentration'] = (
@@ -37,10 +44,16 @@ export const supplierConcentration: Required<QueryResolvers>['supplierConcentrat
   context,
   info,
 ) =>
-  ask(info, context.snapshot(), async (snapshot) => {
-    const answer = known.get(snapshot) ?? (await concentrationIn(snapshot, context, info))
-    known.set(snapshot, answer)
-    return answer
+  ask(info, context, async (snapshot) => {
+    const shared = known.get(snapshot) ?? concentrationIn(snapshot, context, info)
+    known.set(snapshot, shared)
+    const found = await shared.catch((error: unknown) => {
+      if (error instanceof TooMuch) throw error
+    })
+    if (found?.isOneRevision === true) return found.answer
+    // A load came between: this request reads by itself, so that it is noticed that it must be asked again.
+    if (known.get(snapshot) === shared) known.delete(snapshot)
+    return (await concentrationIn(snapshot, context, info)).answer
   })
 
 async function concentrationIn(
@@ -63,7 +76,9 @@ async function concentrationIn(
     alternatives: alternatives.map(({ of, group, left }) => ({ of: named(of), group, left: left.map(named) })),
   })
   const shares = sharesAmong(streams, context.calendar)
-  return concentrationOf(snapshot.index, suppliers.map(factsOf), shares).map(({ supplier, capacities, summary }) => ({
+  const isOneRevision = (await readRevisionNumber(context.store)) === snapshot.revision
+  const steps = supplierConcentrationInSteps(snapshot.index, suppliers.map(factsOf), shares, mostTold)
+  const answer = (await inTurns(steps)).map(({ supplier, capacities, summary }) => ({
     ...{ supplier: named(supplier.id), summary },
     capacities: capacities.map(({ as, through, streams: onIt, services }) => ({
       ...{ as, through: through.map(named) },
@@ -75,6 +90,7 @@ async function concentrationIn(
       services: services.map((service) => ({ service: named(service.id), ...hanging(service) })),
     })),
   }))
+  return { answer, isOneRevision }
 }
 
 const factsOf = ({ id, name, contracts, makes, subsidiaries }: SelectedSupplier): SupplierFacts => ({

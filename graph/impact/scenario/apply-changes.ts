@@ -3,6 +3,7 @@ import { suggestId } from '../../catalogue/suggest.ts'
 import type { Model, Relation } from '../../model/model.ts'
 import { impactRules } from '../impact-rules.ts'
 import type { ImpactRule } from '../impact-rules.ts'
+import type { Indexable } from '../index-snapshot.ts'
 import type { Need, Snapshot } from '../snapshot.ts'
 import { ChangingSnapshot } from './changing-snapshot.ts'
 import type { Change, Written, WrittenRelation } from './scenario.ts'
@@ -14,7 +15,7 @@ type Doing<Does extends Change['does']> = Extract<Change, { does: Does }>
  * What a snapshot becomes by changes, one after the other. What can't be done is reported, each with its place, and the
  * rest is done all the same: the result is right only where nothing was reported.
  */
-export function applyChanges(snapshot: Snapshot, changes: readonly Change[], model: Model, report: Report): Snapshot {
+export function applyChanges(snapshot: Indexable, changes: readonly Change[], model: Model, report: Report): Snapshot {
   const applied = new Applying(new ChangingSnapshot(snapshot), model, report)
   for (const change of changes) applied.apply(change)
   return applied.graph.result()

@@ -1,3 +1,4 @@
+import type { Indexable } from '../index-snapshot.ts'
 import type { Need, Snapshot, SnapshotItem } from '../snapshot.ts'
 
 /** A snapshot that is being changed. What it began from stays as it was. */
@@ -5,9 +6,10 @@ export class ChangingSnapshot {
   readonly #items: Map<string, SnapshotItem>
   readonly #needs: Map<string, Need>
 
-  constructor({ items, needs }: Snapshot) {
+  constructor({ items, needs }: Indexable) {
     this.#items = new Map(items.map((item) => [item.id, item]))
-    this.#needs = new Map(needs.map((need) => [keyOf(need), need]))
+    this.#needs = new Map()
+    for (const need of needs) this.addNeed(need)
   }
 
   /** The item with an id. */

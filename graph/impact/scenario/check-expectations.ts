@@ -1,5 +1,6 @@
 import type { Place } from '../../catalogue/finding.ts'
-import { compareItems, entry } from '../index-snapshot.ts'
+import { compareItems } from '../compare-items.ts'
+import { entry } from '../index-snapshot.ts'
 import type { IndexedSnapshot } from '../index-snapshot.ts'
 import { failureSentence } from '../sentence.ts'
 import type { Verbs } from '../sentence.ts'

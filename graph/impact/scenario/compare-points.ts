@@ -1,5 +1,6 @@
 import type { StateChange } from '../compare-impact.ts'
-import { compareItems, entry } from '../index-snapshot.ts'
+import { compareItems } from '../compare-items.ts'
+import { entry } from '../index-snapshot.ts'
 import type { SnapshotItem } from '../snapshot.ts'
 import { levels } from '../states.ts'
 import type { Side } from './side.ts'

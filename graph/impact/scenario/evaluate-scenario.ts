@@ -3,8 +3,8 @@ import { suggestId } from '../../catalogue/suggest.ts'
 import type { Model } from '../../model/model.ts'
 import { compareImpact } from '../compare-impact.ts'
 import type { ImpactChanges } from '../compare-impact.ts'
+import type { Indexable } from '../index-snapshot.ts'
 import type { Verbs } from '../sentence.ts'
-import type { Snapshot } from '../snapshot.ts'
 import { summaryOf } from '../summary.ts'
 import { applyChanges } from './apply-changes.ts'
 import { checkExpectations } from './check-expectations.ts'
@@ -35,7 +35,7 @@ export interface Outcome {
  * @returns undefined where something in it can't be done or found; that was reported, all of it.
  */
 export function evaluateScenario(
-  snapshot: Snapshot,
+  snapshot: Indexable,
   scenario: Scenario,
   model: Model,
   verbs: Verbs,
@@ -64,7 +64,7 @@ const toldOf = ({ index, declared, impact }: Side): string =>
   declared.size === 0 ? 'Nothing of what fails is there.' : summaryOf(index, declared, impact)
 
 /** Reports items that the scenario speaks of outside of its changes: what fails may be there before or after, the rest after. */
-function reportUnknown(before: Snapshot, after: Snapshot, { failed, expectations }: Scenario, report: Report): void {
+function reportUnknown(before: Indexable, after: Indexable, { failed, expectations }: Scenario, report: Report): void {
   const now = new Set(after.items.map(({ id }) => id))
   const ever = new Set([...now, ...before.items.map(({ id }) => id)])
   const check = ({ id, place }: Written, known: ReadonlySet<string>): void => {

@@ -1,10 +1,11 @@
 import { circlesUpstream } from '../circles.ts'
 import { entry } from '../index-snapshot.ts'
 import type { IndexedSnapshot } from '../index-snapshot.ts'
-import { lanesOf, mostLanes } from '../lanes.ts'
+import { lanesAtOnce, lanesOf } from '../lanes.ts'
 import { failSideBySide } from '../side-by-side.ts'
 import { levels, stateAt } from '../states.ts'
 import type { State } from '../states.ts'
+import { toEnd } from '../steps.ts'
 import { numbersOf } from '../unknown-items.ts'
 import { wiringOf } from '../wiring.ts'
 
@@ -18,13 +19,14 @@ export type PointsOfOne = ReadonlyMap<string, State>
  */
 export function pointsOfEach(index: IndexedSnapshot, targets: readonly string[]): ReadonlyMap<string, PointsOfOne> {
   const aims = numbersOf(index, targets)
-  const circles = circlesUpstream(index, aims)
-  const wiring = wiringOf(index, circles)
+  const circles = toEnd(circlesUpstream(index, aims))
+  const wiring = toEnd(wiringOf(index, circles))
   const failing = circles.components.flat()
   const points = new Map(aims.map((aim) => [aim, new Map<string, State>()]))
-  for (let first = 0; first < failing.length; first += mostLanes) {
-    const lanes = failing.slice(first, first + mostLanes)
-    const found = failSideBySide(index, wiring, lanes)
+  const atOnce = lanesAtOnce(wiring.count)
+  for (let first = 0; first < failing.length; first += atOnce) {
+    const lanes = failing.slice(first, first + atOnce)
+    const found = toEnd(failSideBySide(index, wiring, lanes))
     // Those that take it down are among those that degrade it, and are written over them.
     for (const level of [levels.DEGRADED, levels.DOWN]) {
       for (const [aim, own] of points) {

@@ -1,8 +1,7 @@
 import { impact } from '../impact.ts'
 import type { Impact } from '../impact.ts'
 import { indexSnapshot } from '../index-snapshot.ts'
-import type { IndexedSnapshot } from '../index-snapshot.ts'
-import type { Snapshot } from '../snapshot.ts'
+import type { Indexable, IndexedSnapshot } from '../index-snapshot.ts'
 import type { State } from '../states.ts'
 import { pointsOfEach } from './points-of-each.ts'
 import type { PointsOfOne } from './points-of-each.ts'
@@ -22,7 +21,7 @@ export interface Side {
 export const comparedKinds: readonly string[] = ['ValueStream', 'Service']
 
 /** Works out what is compared. What fails may be there on the other side only. */
-export function sideOf(snapshot: Snapshot, failed: Scenario['failed']): Side {
+export function sideOf(snapshot: Indexable, failed: Scenario['failed']): Side {
   const index = indexSnapshot(snapshot)
   const targets = snapshot.items.filter(({ kind }) => comparedKinds.includes(kind)).map(({ id }) => id)
   const declared = new Map(failed.filter(({ id }) => index.numbers.has(id)).map(({ id, state }) => [id, state]))

@@ -7,15 +7,15 @@ import type { Toward } from '../../../graph/impact/restriction.ts'
  * @param item its number.
  */
 export function reachesMore(index: IndexedSnapshot, item: number, toward: Toward, most: number): boolean {
-  const [needsAt, ends] = toward === 'DEPENDENTS' ? [index.neededBy, index.dependent] : [index.needsOf, index.needed]
+  const [lists, ends] = toward === 'DEPENDENTS' ? [index.neededBy, index.dependent] : [index.needsOf, index.needed]
   const { reachedFor, next } = marksOf(index)
   const turn = next()
   const reached = [item]
   reachedFor[item] = turn
   // What is come to joins the list, and its turn comes too.
   for (const each of reached) {
-    for (const need of needsAt[each] ?? []) {
-      const end = ends[need] ?? each
+    for (let place = lists.begins(each); place < lists.begins(each + 1); place += 1) {
+      const end = ends[lists.entry(place)] ?? each
       if (reachedFor[end] === turn) continue
       reachedFor[end] = turn
       if (reached.push(end) > most + 1) return true

@@ -18,9 +18,10 @@ export interface Described {
 /** The graph as the browser gets it: `readImpactFile` makes the very same index of it. */
 export function writeImpactFile({ index, verbs, revision }: ImpactGraph, { model, items }: Described): ImpactFile {
   const kinds = numbered(index.items.map(({ kind }) => kind))
-  const types = numbered(index.needs.map(({ type }) => type))
+  const needs = [...index.needs]
+  const types = numbered(needs.map(({ type }) => type))
   const former = index.items.flatMap(({ id }, item) => formerIdsOf(items.get(id)).map((each) => [each, item] as const))
-  const groups = numbered(index.needs.flatMap(({ redundancyGroup: group }) => group ?? []))
+  const groups = numbered(needs.flatMap(({ redundancyGroup: group }) => group ?? []))
   return {
     revision,
     kinds: [...kinds.keys()].map((name) => fileKind(name, model.kinds.get(name))),
@@ -32,11 +33,11 @@ export function writeImpactFile({ index, verbs, revision }: ImpactGraph, { model
     }),
     ...(former.length === 0 ? {} : { former }),
     needs: {
-      counts: index.needsOf.map((needs) => needs.length),
+      counts: index.items.map((_, item) => index.needsOf.sizeOf(item)),
       needed: [...index.needed],
-      types: index.needs.map(({ type }) => types.get(type) ?? 0),
-      strengths: index.needs.map(strengthOf),
-      grouped: index.needs.flatMap(({ redundancyGroup: group, atLeast = 0 }, need) =>
+      types: needs.map(({ type }) => types.get(type) ?? 0),
+      strengths: needs.map(strengthOf),
+      grouped: needs.flatMap(({ redundancyGroup: group, atLeast = 0 }, need) =>
         group === undefined && atLeast === 0 ? [] : [[need, groups.get(group ?? '') ?? -1, atLeast] as const],
       ),
     },

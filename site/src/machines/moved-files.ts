@@ -1,3 +1,4 @@
+import { pageScripts } from '../../../api/server/access/page-scripts.ts'
 import type { Catalogue, Item } from '../catalogue/catalogue.ts'
 import { formerPaths } from '../former-paths.ts'
 import { escaped } from '../html/escaped.ts'
@@ -32,7 +33,7 @@ function movedPage(name: string, way: string, canonical: string): string {
   const link = `<a href="${href}">${escaped(name)}</a>`
   return [
     `<!DOCTYPE html><html lang="${messages.locale}"><head><meta charset="utf-8">`,
-    `<script>location.replace('${way}'+(location.protocol==='file:'?'index.html':'')+location.search+location.hash)</script>`,
+    `<script data-to="${escaped(way)}">${pageScripts.leadOn}</script>`,
     `<title>${escaped(`${title}: ${name}`)}</title>`,
     '<meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">',
     `<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url=${href}">`,

@@ -143,6 +143,20 @@ describe('governance’s gaps', () => {
     expect(about).not.toContain('Decision/mail')
   })
 
+  it.each(['APPROVED', 'PILOT', 'EXCEPTION', 'SUNSETTING'])('are made by an expired decision that is %s', (status) => {
+    const decisions = [decision('mail', { expires: '2026-11-21', status })]
+    const about = allGovernanceGaps(index, { ...facts, decisions }).map((gap) => gap.about)
+    expect(about).toContain('Decision/mail')
+  })
+
+  it.each([
+    ['on its first and last day', { inForceFrom: '2026-11-22', inForceUntil: '2026-11-22' }],
+    ['amid its time', { inForceFrom: '2026-11-21', inForceUntil: '2026-11-23' }],
+  ])('aren’t made by a policy that is %s', (_, times) => {
+    const about = allGovernanceGaps(index, { ...facts, policies: [policy('rule', times)] }).map((gap) => gap.about)
+    expect(about).not.toContain('Policy/rule')
+  })
+
   it('are made by a policy that isn’t in force yet', () => {
     const policies = [policy('rule', { inForceFrom: '2026-11-23' })]
     expect(allGovernanceGaps(index, { ...facts, policies, decisions: [] })[0]?.message).toBe(

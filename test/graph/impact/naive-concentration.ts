@@ -1,7 +1,8 @@
 import { impact } from '../../../graph/impact/impact.ts'
 import type { Impact } from '../../../graph/impact/impact.ts'
 import { hitShare } from '../../../graph/impact/hit-share.ts'
-import { compareText, indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
+import { compareText } from '../../../graph/text/compare-text.ts'
+import { indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
 import type { Snapshot } from '../../../graph/impact/snapshot.ts'
 import { levels } from '../../../graph/impact/states.ts'
 import { capacities, inCapacity, splitSuppliers, withoutCapacity } from '../../../graph/impact/supplier-capacities.ts'
@@ -11,7 +12,8 @@ import type { SharesOf } from '../../../graph/impact/supplier-concentration.ts'
 
 /** What hangs on each supplier in each capacity, by asking `impact` for every failure and walking down from every item. */
 export function naiveConcentration(snapshot: Snapshot, suppliers: readonly SupplierFacts[], sharesOf: SharesOf) {
-  const split = splitSuppliers(snapshot, suppliers)
+  const { items, needs } = splitSuppliers(snapshot, suppliers)
+  const split: Snapshot = { items, needs: [...needs] }
   const index = indexSnapshot(split)
   return suppliers.flatMap(({ id }) =>
     capacities.flatMap((as) => {

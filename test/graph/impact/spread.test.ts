@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { impact } from '../../../graph/impact/impact.ts'
 import type { ImpactOptions } from '../../../graph/impact/impact.ts'
 import { indexSnapshot } from '../../../graph/impact/index-snapshot.ts'
+import { pathOf } from '../../../graph/impact/path.ts'
 import type { Need, Snapshot } from '../../../graph/impact/snapshot.ts'
 import { states } from '../../../graph/impact/states.ts'
 import type { State } from '../../../graph/impact/states.ts'
@@ -57,7 +58,10 @@ describe('failure', () => {
       const other = { items: shuffle(snapshot.items), needs: shuffle(snapshot.needs) }
       const after = impact(indexSnapshot(other), new Map(shuffle(declared)))
       expect([...after.affected]).toEqual([...before.affected])
-      expect([...after.trail]).toEqual([...before.trail])
+      for (const [id, { because }] of before.affected) {
+        expect(after.affected.get(id)?.because).toEqual(because)
+        expect(pathOf(after.trail, id)).toEqual(pathOf(before.trail, id))
+      }
     })
   })
 

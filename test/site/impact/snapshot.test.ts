@@ -16,9 +16,15 @@ import { fileOf, madeUpGraph } from './random-graph.ts'
 /** An index without the asker's own numbers: each need counts by its place, a group that isn't said isn't there. */
 const bare = (index: IndexedSnapshot): unknown => ({
   ...index,
-  needs: index.needs.map(({ dependent, needed, type, criticality, redundancyGroup, atLeast }) => [
+  needs: [...index.needs].map(({ dependent, needed, type, criticality, redundancyGroup, atLeast }) => [
     ...[dependent, needed, type, criticality, redundancyGroup, atLeast],
   ]),
+  ...Object.fromEntries(
+    (['needsOf', 'neededBy', 'groupsOf'] as const).map((name) => [
+      name,
+      index.items.map((_, item) => index[name].of(item)),
+    ]),
+  ),
 })
 
 const folders = {

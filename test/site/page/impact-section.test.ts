@@ -56,7 +56,7 @@ describe('what pages say of impact', () => {
 
   it('is nothing where nothing hangs on the item and it hangs on nothing', () => {
     const { index } = impactGraph(site.catalogue)
-    const alone = index.items.find((_, i) => index.needsOf[i]?.length === 0 && index.neededBy[i]?.length === 0)
+    const alone = index.items.find((_, i) => index.needsOf.sizeOf(i) === 0 && index.neededBy.sizeOf(i) === 0)
     expect(alone).toBeDefined()
     expect(sectionOf(alone?.id ?? '')).toBeUndefined()
   })

@@ -1,3 +1,4 @@
+import type { Lists } from '../../../../graph/impact/lists.ts'
 import { impactGraph } from '../../impact/impact-graph.ts'
 import { reachesMore } from '../../impact/reaches-more.ts'
 import type { PageContext } from '../page-context.ts'
@@ -18,7 +19,7 @@ const mostReached = 600
 export function impactSection(context: PageContext): Section[] {
   const graph = impactGraph(context.catalogue)
   const number = graph.index.numbers.get(context.item.id) ?? -1
-  const has = (needs: readonly (readonly number[])[]): boolean => (needs[number] ?? []).length > 0
+  const has = (lists: Lists): boolean => lists.sizeOf(number) > 0
   const [isNeeded, needs] = [has(graph.index.neededBy), has(graph.index.needsOf)]
   if (!isNeeded && !needs) return []
   const title = messages.impact.title

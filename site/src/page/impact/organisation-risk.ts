@@ -29,7 +29,7 @@ function riskOf({ items }: Catalogue, { index }: ImpactGraph): OrganisationRisk 
   const aims = index.items.filter(({ kind }) => aimed.has(kind)).map(({ id }) => id)
   const depended = index.items.flatMap(({ id }, number) => {
     const item = items.get(id)
-    const by = new Set(index.neededBy[number]?.map((need) => index.dependent[need])).size
+    const by = new Set(index.neededBy.of(number).map((need) => index.dependent[need])).size
     return item === undefined || by === 0 ? [] : [{ item, by }]
   })
   return { aims: aims.length, points: singlePoints(index, aims), depended: depended.sort((a, b) => b.by - a.by) }

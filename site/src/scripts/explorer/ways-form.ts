@@ -59,7 +59,7 @@ export class WaysForm {
 
 /** How each type of relation that the graph has is said; with the type, where several are said alike. */
 function relationLabels({ index, verbs }: ReadGraph): Map<string, string> {
-  const types = [...new Set(index.needs.map(({ type }) => type))]
+  const types = [...new Set([...index.needs].map(({ type }) => type))]
   const said = types.map((type) => ({ type, verb: verbs.get(type)?.[0] ?? type }))
   const alike = Map.groupBy(said, ({ verb }) => verb)
   return new Map(said.map(({ type, verb }) => [type, (alike.get(verb) ?? []).length > 1 ? `${verb} (${type})` : verb]))
