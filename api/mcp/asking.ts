@@ -40,7 +40,7 @@ export class Asking {
     variables: Readonly<Record<string, unknown>>,
   ): Promise<Readonly<Record<string, unknown>>> {
     await this.#api.refresh()
-    const checked = checkLimits(this.#api.schema, document)
+    const checked = checkLimits(this.#api.schema, document, variables)
     if ('errors' in checked) return this.#answer({ errors: checked.errors })
     return this.#answer(await this.#api.execute(checked.document, variables))
   }

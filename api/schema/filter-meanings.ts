@@ -1,8 +1,10 @@
+import type { GraphQLInputObjectType } from 'graphql'
 import type { FormerIds } from '../../graph/catalogue/former-ids.ts'
 import { foldName, itemProperties } from '../../graph/representation.ts'
 import type { Model } from '../../graph/model/model.ts'
 import type { Condition } from '../../graph/query/condition.ts'
 import { badUserInput } from '../plan/bad-user-input.ts'
+import { conditionFrom } from '../plan/condition-from.ts'
 import { wholeId } from '../plan/whole-id.ts'
 import type { RelationField } from './relation-field.ts'
 
@@ -85,10 +87,20 @@ export const day =
   ({ from, until, exists }) =>
     all(...between(property, from, until), present(property, exists))
 
-/** RelationFilter. */
+/** How many relations a filter may follow. */
+const mostRelations = 8
+
+/**
+ * PracticeRelationFilter and the like.
+ * @param filter the type of what is asked of the items that the relation leads to.
+ */
 export const relation =
-  (model: Model, field: RelationField): Meaning<Presence & { id?: readonly string[] | null }> =>
-  ({ id, exists }, former) => {
+  (
+    model: Model,
+    field: RelationField,
+    filter: () => GraphQLInputObjectType,
+  ): Meaning<Presence & { id?: readonly string[] | null; some?: Readonly<Record<string, unknown>> | null }> =>
+  ({ id, some, exists }, former) => {
     const [only, ...others] = field.kinds
     const kind = only === undefined || others.length > 0 ? undefined : model.kinds.get(only)
     const to = id?.map((given) => {
@@ -96,11 +108,27 @@ export const relation =
       return former.now(kind === undefined ? ofSomeKind(each, field.kinds, model) : wholeId(kind, each))
     })
     const { hop } = field
+    const related = { is: 'related', hop, to: undefined, meets: undefined, exists: true } as const
+    const meets = some == null ? undefined : conditionFrom(filter(), some, former)
+    if (meets !== undefined && relationsIn(meets) >= mostRelations) {
+      throw badUserInput(
+        `A filter follows more than ${mostRelations} relations, one after the other. Ask in several steps.`,
+      )
+    }
     return all(
-      to === undefined ? undefined : { is: 'related', hop, to, exists: true },
-      exists == null ? undefined : { is: 'related', hop, to: undefined, exists },
+      to === undefined ? undefined : { ...related, to },
+      some == null ? undefined : { ...related, meets },
+      exists == null ? undefined : { ...related, exists },
     )
   }
+
+/** How many relations a condition follows, one after the other. */
+function relationsIn(condition: Condition): number {
+  if ('of' in condition) return Math.max(0, ...condition.of.map(relationsIn))
+  if (condition.is === 'not') return relationsIn(condition.condition)
+  if (condition.is !== 'related') return 0
+  return 1 + (condition.meets === undefined ? 0 : relationsIn(condition.meets))
+}
 
 function between(
   property: string,

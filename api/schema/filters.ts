@@ -72,12 +72,38 @@ function ownFields(derivation: Derivation, type: string): Record<string, GraphQL
   for (const attribute of attributes) fields[attribute.name] = attributeField(derivation, attribute)
   for (const relation of relations) {
     fields[relation.field] = {
-      type: operatorType(derivation, 'Relation'),
+      type: relationFilterType(derivation, relation.target),
       description: `By \`${relation.field}\`. ${firstSentence(relation.description)}`,
-      extensions: means(ask.relation(derivation.model, relation)),
+      extensions: means(ask.relation(derivation.model, relation, () => filterType(derivation, relation.target))),
     }
   }
   return fields
+}
+
+/** What is asked of the items of a type that a relation leads to. */
+function relationFilterType(derivation: Derivation, target: string): GraphQLInputObjectType {
+  const name = `${target}RelationFilter`
+  return derivation.once(
+    name,
+    `the filter of relations to ${target}`,
+    () =>
+      new GraphQLInputObjectType({
+        name,
+        description: 'What is asked of the items that a relation leads to. All that is given must hold.',
+        fields: () => ({
+          exists: { type: GraphQLBoolean, description: 'True: there is at least one. False: there is none.' },
+          id: {
+            type: new GraphQLList(new GraphQLNonNull(GraphQLID)),
+            description:
+              'At least one of these is among them. Where only one kind is possible, an id without it will do.',
+          },
+          some: {
+            type: filterType(derivation, target),
+            description: 'This holds for at least one of them. Filters within filters go up to 8 relations deep.',
+          },
+        }),
+      }),
+  )
 }
 
 function attributeField(derivation: Derivation, attribute: Attribute): GraphQLInputFieldConfig {

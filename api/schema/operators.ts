@@ -1,7 +1,6 @@
 import {
   GraphQLBoolean,
   GraphQLFloat,
-  GraphQLID,
   GraphQLInputObjectType,
   GraphQLList,
   GraphQLNonNull,
@@ -57,16 +56,6 @@ const operators = {
   Presence: {
     description: 'Asks whether something is there at all.',
     fields: () => ({ exists }),
-  },
-  Relation: {
-    description: 'What is asked of the items that a relation leads to. All that is given must hold.',
-    fields: () => ({
-      exists: { type: GraphQLBoolean, description: 'True: there is at least one. False: there is none.' },
-      id: {
-        type: new GraphQLList(new GraphQLNonNull(GraphQLID)),
-        description: 'At least one of these is among them. Where only one kind is possible, an id without it will do.',
-      },
-    }),
   },
 } satisfies Record<
   string,

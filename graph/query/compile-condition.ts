@@ -57,8 +57,12 @@ export function compileCondition(condition: Condition, subjects: Subjects, names
   }
 }
 
-function related({ hop, to, exists }: RelatedCondition, from: string, names: Names): string {
+function related({ hop, to, meets, exists }: RelatedCondition, from: string, names: Names): string {
   const node = `m${names.next()}`
-  const where = to === undefined ? '' : ` WHERE ${node}.id IN ${names.parameter(to)}`
+  const conditions = [
+    ...(to === undefined ? [] : [`${node}.id IN ${names.parameter(to)}`]),
+    ...(meets === undefined ? [] : [compileCondition(meets, { node }, names)]),
+  ]
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
   return `${exists ? '' : 'NOT '}EXISTS { MATCH ${hopPattern(hop, from, { node })}${where} }`
 }

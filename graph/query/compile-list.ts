@@ -2,7 +2,9 @@ import { compileCondition } from './compile-condition.ts'
 import { compileEdge } from './compile-edge.ts'
 import { compileNode } from './compile-node.ts'
 import type { Compiled } from './compile-node.ts'
+import type { Condition } from './condition.ts'
 import { pageDecoder } from './decode-page.ts'
+import { farEnd, matchFarEnd } from './far-end.ts'
 import type { Hop } from './hop.ts'
 import { matchAll, matchHop } from './match.ts'
 import type { Match } from './match.ts'
@@ -21,7 +23,12 @@ export function compilePage(read: PageRead, from: string, names: Names): Compile
 /** A page of every item of a kind, or of all items. */
 export function compileRoot(read: ListRead, names: Names): Compiled<ReadPage> {
   const number = names.next()
-  return compileList(read, undefined, matchAll(read.node.kind, number), '', number, names)
+  const match = matchAll(read.node.kind, number)
+  const far = read.filter === undefined ? undefined : farEnd(read.filter)
+  if (far === undefined) return compileList(read, undefined, match, '', number, names)
+  const text = matchFarEnd(far, read.node.kind, match.subjects.node, names)
+  const filter: Condition = { is: 'all', of: far.rest }
+  return compileList({ ...read, filter }, undefined, { ...match, text }, '', number, names)
 }
 
 /** One subquery for the page and one for the total, each where it is wanted. */

@@ -28,12 +28,14 @@ export interface TextCondition {
   readonly folded: boolean
 }
 
-/** The item has such a relation at all, or one to these items. */
+/** The item has such a relation at all, or one to an item that is one of these and meets a condition. */
 export interface RelatedCondition {
   readonly is: 'related'
   readonly hop: Exclude<Hop, { over: 'any' }>
   /** Ids of items; undefined: any. */
   readonly to: readonly string[] | undefined
+  /** What the item at the other end meets; undefined: anything will do. */
+  readonly meets: Condition | undefined
   /** False: it has none. */
   readonly exists: boolean
 }

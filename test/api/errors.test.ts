@@ -47,6 +47,11 @@ describe.each(storesUnderTest())('what the API refuses on $name', (tested) => {
       '"service-desk" is not a whole id. Write it with its kind, as one of governing-body/, team/, role/, supplier/',
     ],
     [
+      'filters within filters without end',
+      `items(filter: ${'{owner: {some: '.repeat(9)}{id: ["x"]}${'}}'.repeat(9)}) { totalCount }`,
+      'A filter follows more than 8 relations, one after the other. Ask in several steps.',
+    ],
+    [
       'a day that is none',
       'applications(filter: {reviewBy: {from: "2026-02-30"}}) { totalCount }',
       '"2026-02-30" is not a date. There is no 2026-02-30 in the calendar.',

@@ -75,6 +75,8 @@ describe.each(storesUnderTest())(
       const [memory] = storesUnderTest()
       const folder = builtInFolder('example')
       const other = memory && (await createApi(await loadedStore(folder, await memory.fresh()), { freshFor: Infinity }))
+      // The snapshot is read once a revision, page by page.
+      await ask('{ impact(failed: []) { total } }')
       for (const question of [concentration, ending, governance]) {
         store.taken()
         const answer = await ask(question, { today: '2026-11-22' })

@@ -63,6 +63,16 @@ describe.each(storesUnderTest())('lists on $name', (tested) => {
     ],
     ['by what leads there, without its kind', 'applications(filter: {usedBy: {id: ["service-desk"]}})', ['Ticketing']],
     ['by a path', 'practices(filter: {feeds: {exists: true}})', ['Incident management', 'Service desk']],
+    [
+      'by what relations of relations lead to',
+      'practices(filter: {resources: {some: {coveredBy: {some: {suppliers: {id: ["acme"]}}}}}})',
+      ['Incident management', 'Service desk'],
+    ],
+    [
+      'by what holds for the items that a relation leads to',
+      'practices(filter: {resources: {some: {kind: [TEAM], name: {startsWith: "net"}}}})',
+      ['Incident management'],
+    ],
     ['by a name without diacritics', 'applications(filter: {name: {contains: "ALTERER"}})', ['Älterer Dienst']],
     ['by a beginning', 'applications(filter: {name: {startsWith: "tick"}})', ['Ticketing']],
     ['by an exact text', 'contracts(filter: {number: {is: ["C-104", "C-105"]}})', ['C-104']],

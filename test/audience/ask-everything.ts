@@ -8,7 +8,7 @@ import type { Api } from '../../api/execute.ts'
  * @returns the answers with the schema's own description of itself, as text.
  * @throws when one of them is an error.
  */
-export async function askEverything(api: Api): Promise<string> {
+export async function askEverything(api: Pick<Api, 'schema' | 'execute'>): Promise<string> {
   const answers: string[] = []
   for (const field of Object.values(api.schema.getQueryType()?.getFields() ?? {})) {
     if (field.args.some(isRequiredArgument)) continue

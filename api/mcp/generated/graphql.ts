@@ -5,6 +5,175 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which items of a list of Activity are wanted. All that is given must hold. */
+export type ActivityFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ActivityFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `inputs`. What it takes in. */
+  inputs?: StringListFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ActivityFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ActivityFilter> | null | undefined;
+  /** By `outputs`. What it turns that into. */
+  outputs?: StringListFilter | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `purpose`. What it is there for. */
+  purpose?: StringFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `skills`. Skills and competence that it calls for wherever it happens. */
+  skills?: SkillRelationFilter | null | undefined;
+  /** By `steps`. It is visited by these: the other end of `Step.activity`. */
+  steps?: StepRelationFilter | null | undefined;
+  /** By `streams`. It is visited by these: the other end of `ValueStream.activities`. */
+  streams?: ValueStreamRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ActivityRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ActivityFilter | null | undefined;
+};
+
+/** Which items of a list of Application are wanted. All that is given must hold. */
+export type ApplicationFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ApplicationFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** It is one of these. What sort of technology it is. */
+  form?: Array<ApplicationForm> | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** By `holds`. The information that it keeps. */
+  holds?: InformationRelationFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** It is one of these. Where it stands between plan and retirement. */
+  lifecycle?: Array<Lifecycle> | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `maker`. Who made it, where that isn't whom the contract is with. */
+  maker?: SupplierRelationFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ApplicationFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ApplicationFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `steps`. It is a tool in these: the other end of `Step.tools`. */
+  steps?: StepRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+  /** By `version`. The version in use. */
+  version?: StringFilter | null | undefined;
+};
+
+/** What sort of technology an application is. */
+export type ApplicationForm =
+  /** Software that people or other software use. */
+  | 'APPLICATION'
+  /** Software that does a piece of work by itself. */
+  | 'AUTOMATION'
+  /** What people hold in their hands. */
+  | 'DEVICE'
+  /** Networks, computing centres, power: what platforms stand on. */
+  | 'INFRASTRUCTURE'
+  /** What other software is built or run on. */
+  | 'PLATFORM';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ApplicationRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ApplicationFilter | null | undefined;
+};
+
 /** What a load did to an item. */
 export type ChangeAction =
   /** It is new. */
@@ -13,6 +182,133 @@ export type ChangeAction =
   | 'CHANGED'
   /** It has gone. */
   | 'REMOVED';
+
+/** How well information must be guarded. */
+export type Classification =
+  /** For those who need it. */
+  | 'CONFIDENTIAL'
+  /** For the organisation. */
+  | 'INTERNAL'
+  /** Anyone may know. */
+  | 'PUBLIC'
+  /** For named people. */
+  | 'SECRET';
+
+/** What a stream's times count. The two are never mixed: a stream is in one of them. */
+export type Clock =
+  /** Elapsed time, nights and weekends included: a day is 24 hours, a week 7 days. */
+  | 'ELAPSED_TIME'
+  /** Working time: a day is a working day and a week a working week, as the catalogue's calendar says. */
+  | 'WORKING_TIME';
+
+/** Which items of a list of Contract are wanted. All that is given must hold. */
+export type ContractFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ContractFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `callOffs`. It has the call-off these: the other end of `Contract.parent`. */
+  callOffs?: ContractRelationFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `covers`. What it keeps going. */
+  covers?: ItemRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `end`. Its last day. */
+  end?: DateFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** It is one of these. What sort of agreement it is. */
+  form?: Array<ContractForm> | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ContractFilter | null | undefined;
+  /** By `noticePeriod`. How long before its end notice must be given. */
+  noticePeriod?: PresenceFilter | null | undefined;
+  /** By `number`. The number that both sides know it by. */
+  number?: StringFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ContractFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `parent`. The framework or panel that it is called off from. */
+  parent?: ContractRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** It is exactly this. Whether it goes on after its end when nobody gives notice. */
+  renewsItself?: boolean | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `serviceLevels`. Levels that the suppliers agreed to. */
+  serviceLevels?: MetricRelationFilter | null | undefined;
+  /** By `start`. Its first day. */
+  start?: DateFilter | null | undefined;
+  /** By `steps`. It is relied on in these: the other end of `Step.contracts`. */
+  steps?: StepRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `suppliers`. Whom it is with. */
+  suppliers?: SupplierRelationFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+  /** By `value`. What it is worth over its whole term. */
+  value?: PresenceFilter | null | undefined;
+};
+
+/** What sort of agreement a contract is. */
+export type ContractForm =
+  /** An order under a framework. */
+  | 'CALL_OFF'
+  /** Stands for itself. */
+  | 'CONTRACT'
+  /** Sets the terms that others are called off under. */
+  | 'FRAMEWORK'
+  /** Use for a recurring fee. */
+  | 'SUBSCRIPTION'
+  /** Help with something that one has. */
+  | 'SUPPORT'
+  /** Teaching. */
+  | 'TRAINING';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ContractRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ContractFilter | null | undefined;
+};
 
 /** How much one item's failure matters to another that needs it. */
 export type Criticality =
@@ -33,12 +329,287 @@ export type DateFilter = {
   until?: string | null | undefined;
 };
 
+/** Which items of a list of Decision are wanted. All that is given must hold. */
+export type DecisionFilter = {
+  /** By `about`. What it decides on. */
+  about?: ItemRelationFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<DecisionFilter> | null | undefined;
+  /** By `basedOn`. The policies that it applies. */
+  basedOn?: PolicyRelationFilter | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `conditions`. Under which conditions it holds. */
+  conditions?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decidedOn`. The day it was taken. */
+  decidedOn?: DateFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `expires`. The last day on which it holds. */
+  expires?: DateFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: DecisionFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<DecisionFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** It is one of these. Where the decision stands. */
+  status?: Array<DecisionStatus> | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `supersededBy`. It is superseded by these: the other end of `Decision.supersedes`. */
+  supersededBy?: DecisionRelationFilter | null | undefined;
+  /** By `supersedes`. The earlier decision that it replaces. */
+  supersedes?: DecisionRelationFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `takenBy`. Who took it. */
+  takenBy?: PartyRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type DecisionRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: DecisionFilter | null | undefined;
+};
+
+/** Where a decision stands. */
+export type DecisionStatus =
+  /** Allowed. */
+  | 'APPROVED'
+  /** Not allowed. */
+  | 'DENIED'
+  /** Allowed against a rule, for a stated reason. */
+  | 'EXCEPTION'
+  /** Allowed on trial, for a limited group. */
+  | 'PILOT'
+  /** Put forward, not yet taken. */
+  | 'PROPOSED'
+  /** Still allowed where it is in use, not for anything new. */
+  | 'SUNSETTING'
+  /** Taken back. */
+  | 'WITHDRAWN';
+
+/** The four dimensions of service management. */
+export type Dimension =
+  /** What people need to know, and the technology that they work with. */
+  | 'INFORMATION_AND_TECHNOLOGY'
+  /** People, how they are organised, and what they can do. */
+  | 'ORGANIZATIONS_AND_PEOPLE'
+  /** Other organisations, and what was agreed with them. */
+  | 'PARTNERS_AND_SUPPLIERS'
+  /** How work flows and is done. */
+  | 'VALUE_STREAMS_AND_PROCESSES';
+
+/** Which way a metric is better. */
+export type Direction =
+  /** The more the better. */
+  | 'HIGHER_IS_BETTER'
+  /** The less the better. */
+  | 'LOWER_IS_BETTER'
+  /** The closer to its target the better. */
+  | 'WITHIN';
+
 /** An item that fails, and how badly. */
 export type Failure = {
   /** Its id. */
   id: string;
   /** How it is, at least. OK declares nothing. */
   state?: ImpactState;
+};
+
+/** Which items of a list of GoverningBody are wanted. All that is given must hold. */
+export type GoverningBodyFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<GoverningBodyFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contact`. How to reach them: a channel, a queue, an address. */
+  contact?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `directs`. What it gives direction to, through policies and decisions. */
+  directs?: ItemRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluates`. What it assesses against the organisation's strategy and its stakeholders' interests. */
+  evaluates?: ItemRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `involvedIn`. It is involved in these: the other end of `Item.contributors`. */
+  involvedIn?: ItemRelationFilter | null | undefined;
+  /** By `issues`. It issues these: the other end of `Policy.issuedBy`. */
+  issues?: PolicyRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `meets`. How often it meets. */
+  meets?: PresenceFilter | null | undefined;
+  /** By `members`. The roles that sit on it. */
+  members?: RoleRelationFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `monitors`. What it watches, to see that direction is followed and works. */
+  monitors?: ItemRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: GoverningBodyFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<GoverningBodyFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `owns`. It owns these: the other end of `Item.owner`. */
+  owns?: ItemRelationFilter | null | undefined;
+  /** By `performs`. It performs these: the other end of `Step.performedBy`. */
+  performs?: StepRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `raises`. It raises these: the other end of `Improvement.raisedBy`. */
+  raises?: ImprovementRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `takes`. It takes these: the other end of `Decision.takenBy`. */
+  takes?: DecisionRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type GoverningBodyRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: GoverningBodyFilter | null | undefined;
+};
+
+/** Which items of a list of GuidingPrinciple are wanted. All that is given must hold. */
+export type GuidingPrincipleFilter = {
+  /** By `advice`. What it asks of people, in a few words each. */
+  advice?: StringListFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<GuidingPrincipleFilter> | null | undefined;
+  /** By `appliedIn`. It is applied in these: the other end of `Item.principles`. */
+  appliedIn?: ItemRelationFilter | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: GuidingPrincipleFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<GuidingPrincipleFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type GuidingPrincipleRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: GuidingPrincipleFilter | null | undefined;
 };
 
 /** How an item is, from best to worst. */
@@ -52,6 +623,192 @@ export type ImpactState =
   /** It works. */
   | 'OK';
 
+/** Which items of a list of Improvement are wanted. All that is given must hold. */
+export type ImprovementFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ImprovementFilter> | null | undefined;
+  /** By `benefit`. What will be better, and for whom. */
+  benefit?: StringFilter | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `due`. The day by which it should be done. */
+  due?: DateFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `improves`. What it is to make better. */
+  improves?: ItemRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ImprovementFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ImprovementFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** It is one of these. How soon it should be taken up, beside the others. */
+  priority?: Array<Priority> | null | undefined;
+  /** By `raisedBy`. Who had the idea. */
+  raisedBy?: RaiserRelationFilter | null | undefined;
+  /** By `result`. What came of it. */
+  result?: StringFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `shownBy`. How one will see that it worked. */
+  shownBy?: MetricRelationFilter | null | undefined;
+  /** It is one of these. Where it stands. */
+  status?: Array<ImprovementStatus> | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ImprovementRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ImprovementFilter | null | undefined;
+};
+
+/** Where an improvement stands. */
+export type ImprovementStatus =
+  /** Worth doing, not yet begun. */
+  | 'ACCEPTED'
+  /** Done. */
+  | 'DONE'
+  /** Raised, not yet looked at. */
+  | 'PROPOSED'
+  /** Looked at and not taken up. */
+  | 'REJECTED'
+  /** Being done. */
+  | 'UNDER_WAY';
+
+/** Which items of a list of Information are wanted. All that is given must hold. */
+export type InformationFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<InformationFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** It is one of these. How well it must be guarded. */
+  classification?: Array<Classification> | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** It is one of these. What sort of information it is. */
+  form?: Array<InformationForm> | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** By `heldIn`. It is held in these: the other end of `Application.holds`. */
+  heldIn?: ApplicationRelationFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: InformationFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<InformationFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `reports`. It reports these: the other end of `Metric.reportedIn`. */
+  reports?: MetricRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `steps`. It is worked with in these: the other end of `Step.information`. */
+  steps?: StepRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
+/** What sort of information something is. */
+export type InformationForm =
+  /** How parts make up a whole. */
+  | 'ARCHITECTURE'
+  /** What is known and reused. */
+  | 'KNOWLEDGE'
+  /** What is intended. */
+  | 'PLAN'
+  /** What there is, planned or retired, to choose from and invest in. */
+  | 'PORTFOLIO'
+  /** What happened, case by case. */
+  | 'RECORD'
+  /** What was found, for somebody to act on. */
+  | 'REPORT';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type InformationRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: InformationFilter | null | undefined;
+};
+
 /** Which items of a list of Item are wanted. All that is given must hold. */
 export type ItemFilter = {
   /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
@@ -61,45 +818,45 @@ export type ItemFilter = {
   /** By `body`. What there is to know about it, in Markdown. */
   body?: StringFilter | null | undefined;
   /** By `contributors`. Who else has a part in it, and which. */
-  contributors?: RelationFilter | null | undefined;
+  contributors?: PartyRelationFilter | null | undefined;
   /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
-  coveredBy?: RelationFilter | null | undefined;
+  coveredBy?: ContractRelationFilter | null | undefined;
   /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
-  decisions?: RelationFilter | null | undefined;
+  decisions?: DecisionRelationFilter | null | undefined;
   /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
-  directedBy?: RelationFilter | null | undefined;
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
   /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
-  evaluatedBy?: RelationFilter | null | undefined;
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
   /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
   formerIds?: StringListFilter | null | undefined;
   /** It is one of these. */
   id?: Array<string> | null | undefined;
   /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
-  improvements?: RelationFilter | null | undefined;
+  improvements?: ImprovementRelationFilter | null | undefined;
   /** It is of one of these kinds. */
   kind?: Array<Kind> | null | undefined;
   /** By `links`. References for people to follow. */
   links?: PresenceFilter | null | undefined;
   /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
-  metrics?: RelationFilter | null | undefined;
+  metrics?: MetricRelationFilter | null | undefined;
   /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
-  monitoredBy?: RelationFilter | null | undefined;
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
   /** By `name`. What people call it. */
   name?: StringFilter | null | undefined;
   /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
-  neededBy?: RelationFilter | null | undefined;
+  neededBy?: ItemRelationFilter | null | undefined;
   /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
-  needs?: RelationFilter | null | undefined;
+  needs?: ItemRelationFilter | null | undefined;
   /** This does not hold. */
   not?: ItemFilter | null | undefined;
   /** At least one of these holds. */
   or?: Array<ItemFilter> | null | undefined;
   /** By `owner`. Who is accountable for it. */
-  owner?: RelationFilter | null | undefined;
+  owner?: PartyRelationFilter | null | undefined;
   /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
-  policies?: RelationFilter | null | undefined;
+  policies?: PolicyRelationFilter | null | undefined;
   /** By `principles`. Guiding principles that shape it, and how. */
-  principles?: RelationFilter | null | undefined;
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
   /** By `reviewBy`. The day by which its owner looks at it again. */
   reviewBy?: DateFilter | null | undefined;
   /** By `summary`. One sentence that says what it is. */
@@ -126,6 +883,16 @@ export type ItemOrderField =
   | 'REVIEW_BY'
   /** By `summary`. One sentence that says what it is. */
   | 'SUMMARY';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ItemRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ItemFilter | null | undefined;
+};
 
 /** A kind of item. The word is the name of its type: VALUE_STREAM is the kind of every ValueStream. */
 export type Kind =
@@ -174,6 +941,105 @@ export type Kind =
   /** One journey through the service value chain, from a demand or an opportunity to value. */
   | 'VALUE_STREAM';
 
+/** Where something stands between plan and retirement. */
+export type Lifecycle =
+  /** In use. */
+  | 'LIVE'
+  /** Not there yet. */
+  | 'PLANNED'
+  /** No longer in use. */
+  | 'RETIRED'
+  /** Still in use, on its way out. */
+  | 'SUNSETTING';
+
+/** Which items of a list of Metric are wanted. All that is given must hold. */
+export type MetricFilter = {
+  /** By `agreedIn`. It is agreed in these: the other end of `Contract.serviceLevels`. */
+  agreedIn?: ContractRelationFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<MetricFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `condition`. Which cases count: "priority 1". */
+  condition?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** It is one of these. Which way is better. */
+  direction?: Array<Direction> | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `every`. How often it is taken. */
+  every?: PresenceFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `measures`. What it measures: its scope. */
+  measures?: ItemRelationFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: MetricFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<MetricFilter> | null | undefined;
+  /** By `overriddenBy`. It is overridden by these: the other end of `Metric.overrides`. */
+  overriddenBy?: MetricRelationFilter | null | undefined;
+  /** By `overrides`. The general metric whose target it overrides for its own, narrower scope. */
+  overrides?: MetricRelationFilter | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `promisedBy`. It is promised by these: the other end of `Service.serviceLevels`. */
+  promisedBy?: ServiceRelationFilter | null | undefined;
+  /** By `reportedIn`. Where it is reported. */
+  reportedIn?: InformationRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `shows`. It shows these: the other end of `Improvement.shownBy`. */
+  shows?: ImprovementRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `target`. What it should be, in its unit. */
+  target?: NumberFilter | null | undefined;
+  /** By `unit`. What it is counted in: hours, %, complaints a month. */
+  unit?: StringFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type MetricRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: MetricFilter | null | undefined;
+};
+
 /** What sort of type an attribute has. */
 export type ModelCategory =
   /** A word from a closed list. */
@@ -183,12 +1049,98 @@ export type ModelCategory =
   /** A value with parts. */
   | 'VALUE';
 
+/** What is asked of a number. All that is given must hold. */
+export type NumberFilter = {
+  /** True: it is there. False: it is left out. */
+  exists?: boolean | null | undefined;
+  /** It is this or less. */
+  max?: number | null | undefined;
+  /** It is this or more. */
+  min?: number | null | undefined;
+};
+
 /** Which way a list is sorted. Items that lack what it is sorted by come last both ways. */
 export type OrderDirection =
   /** From A to Z, from small to large, from early to late. */
   | 'ASC'
   /** From Z to A, from large to small, from late to early. */
   | 'DESC';
+
+/** Which items of a list of Party are wanted. All that is given must hold. */
+export type PartyFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<PartyFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contact`. How to reach them: a channel, a queue, an address. */
+  contact?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `involvedIn`. It is involved in these: the other end of `Item.contributors`. */
+  involvedIn?: ItemRelationFilter | null | undefined;
+  /** It is of one of these kinds. */
+  kind?: Array<Kind> | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: PartyFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PartyFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `owns`. It owns these: the other end of `Item.owner`. */
+  owns?: ItemRelationFilter | null | undefined;
+  /** By `performs`. It performs these: the other end of `Step.performedBy`. */
+  performs?: StepRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `takes`. It takes these: the other end of `Decision.takenBy`. */
+  takes?: DecisionRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type PartyRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: PartyFilter | null | undefined;
+};
 
 /** Whether a stream describes what happens or what should happen. */
 export type Perspective =
@@ -197,18 +1149,407 @@ export type Perspective =
   /** What should happen. */
   | 'TO_BE';
 
+/** Which items of a list of Policy are wanted. All that is given must hold. */
+export type PolicyFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<PolicyFilter> | null | undefined;
+  /** By `basisOf`. It is the basis of these: the other end of `Decision.basedOn`. */
+  basisOf?: DecisionRelationFilter | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `details`. It is detailed by these: the other end of `Policy.under`. */
+  details?: PolicyRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** It is one of these. What sort of rule it is. */
+  form?: Array<PolicyForm> | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** By `governs`. What it holds for. */
+  governs?: ItemRelationFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `inForceFrom`. The day from which it holds. */
+  inForceFrom?: DateFilter | null | undefined;
+  /** By `inForceUntil`. The last day on which it holds. */
+  inForceUntil?: DateFilter | null | undefined;
+  /** By `issuedBy`. The governing body that stands behind it. */
+  issuedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: PolicyFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PolicyFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `under`. A more general policy that it puts into practice. */
+  under?: PolicyRelationFilter | null | undefined;
+};
+
+/** What sort of rule a policy is. */
+export type PolicyForm =
+  /** A rule for the design of services, products and technology. */
+  | 'ARCHITECTURE_PRINCIPLE'
+  /** Good advice: deviations need a reason, not a permission. */
+  | 'GUIDELINE'
+  /** A rule that everybody in its scope follows. */
+  | 'POLICY'
+  /** A measurable requirement that work or products are checked against. */
+  | 'STANDARD';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type PolicyRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: PolicyFilter | null | undefined;
+};
+
+/** Which items of a list of Practice are wanted. All that is given must hold. */
+export type PracticeFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<PracticeFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `feeds`. It feeds these: the other end of `ValueStream.practices`. */
+  feeds?: ValueStreamRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. Which of the three groups it belongs to. */
+  group?: Array<PracticeGroup> | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: PracticeFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<PracticeFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `procedures`. It has the procedure these: the other end of `Procedure.practice`. */
+  procedures?: ProcedureRelationFilter | null | undefined;
+  /** By `purpose`. What it is there for, in one or two sentences. */
+  purpose?: StringFilter | null | undefined;
+  /** By `resources`. What it is made of, in four dimensions. */
+  resources?: ResourceRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `works`. It works these: the other end of `Step.practices`. */
+  works?: StepRelationFilter | null | undefined;
+};
+
+/** The three groups of practices. */
+export type PracticeGroup =
+  /** Adopted from business management and used across the organisation. */
+  | 'GENERAL_MANAGEMENT'
+  /** Grown up in service management itself. */
+  | 'SERVICE_MANAGEMENT'
+  /** Adapted from technology management for services. */
+  | 'TECHNICAL_MANAGEMENT';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type PracticeRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: PracticeFilter | null | undefined;
+};
+
 /** Asks whether something is there at all. */
 export type PresenceFilter = {
   /** True: it is there. False: it is left out. */
   exists?: boolean | null | undefined;
 };
 
+/** How soon something should be taken up, beside others. */
+export type Priority =
+  /** Before others. */
+  | 'HIGH'
+  /** When there is time. */
+  | 'LOW'
+  /** In its turn. */
+  | 'MEDIUM';
+
+/** Which items of a list of Procedure are wanted. All that is given must hold. */
+export type ProcedureFilter = {
+  /** By `activities`. Its process activities, in order. */
+  activities?: StringListFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ProcedureFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `followedIn`. It is followed in these: the other end of `Step.procedures`. */
+  followedIn?: StepRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProcedureFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ProcedureFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `practice`. The practice that it belongs to. */
+  practice?: PracticeRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
 /** What is asked of the items that a relation leads to. All that is given must hold. */
-export type RelationFilter = {
+export type ProcedureRelationFilter = {
   /** True: there is at least one. False: there is none. */
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ProcedureFilter | null | undefined;
+};
+
+/** Which items of a list of Product are wanted. All that is given must hold. */
+export type ProductFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ProductFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** It is one of these. Where it stands between plan and retirement. */
+  lifecycle?: Array<Lifecycle> | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ProductFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ProductFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `resources`. What it is composed of. */
+  resources?: ResourceRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `services`. It is the basis of these: the other end of `Service.products`. */
+  services?: ServiceRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ProductRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ProductFilter | null | undefined;
+};
+
+/** Which items of a list of Raiser are wanted. All that is given must hold. */
+export type RaiserFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<RaiserFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** It is of one of these kinds. */
+  kind?: Array<Kind> | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: RaiserFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RaiserFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `raises`. It raises these: the other end of `Improvement.raisedBy`. */
+  raises?: ImprovementRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type RaiserRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: RaiserFilter | null | undefined;
 };
 
 /** A type of relation. Each belongs to one field of the model, where it is written. */
@@ -332,12 +1673,521 @@ export type RelationType =
   /** `Step.practices`: the holder is worked by the target, the target works the holder. */
   | 'WORKED_BY';
 
+/** Which items of a list of Resource are wanted. All that is given must hold. */
+export type ResourceFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ResourceFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** Its kind belongs to one of these dimensions. */
+  dimension?: Array<Dimension> | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** It is of one of these kinds. */
+  kind?: Array<Kind> | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ResourceFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ResourceFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ResourceRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ResourceFilter | null | undefined;
+};
+
+/** Which items of a list of Role are wanted. All that is given must hold. */
+export type RoleFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<RoleFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contact`. How to reach them: a channel, a queue, an address. */
+  contact?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `involvedIn`. It is involved in these: the other end of `Item.contributors`. */
+  involvedIn?: ItemRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `memberOf`. It is a member of these: the other end of `GoverningBody.members`. */
+  memberOf?: GoverningBodyRelationFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: RoleFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<RoleFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `owns`. It owns these: the other end of `Item.owner`. */
+  owns?: ItemRelationFilter | null | undefined;
+  /** By `performs`. It performs these: the other end of `Step.performedBy`. */
+  performs?: StepRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `raises`. It raises these: the other end of `Improvement.raisedBy`. */
+  raises?: ImprovementRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `skills`. Skills that whoever takes it must have. */
+  skills?: SkillRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `takes`. It takes these: the other end of `Decision.takenBy`. */
+  takes?: DecisionRelationFilter | null | undefined;
+  /** By `teams`. It is a role in these: the other end of `Team.roles`. */
+  teams?: TeamRelationFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type RoleRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: RoleFilter | null | undefined;
+};
+
+/** Which items of a list of Service are wanted. All that is given must hold. */
+export type ServiceFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ServiceFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `consumers`. Who uses it. */
+  consumers?: StakeholderRelationFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** It is one of these. Where it stands between plan and retirement. */
+  lifecycle?: Array<Lifecycle> | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ServiceFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ServiceFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `partOf`. The larger service that it is a part of. */
+  partOf?: ServiceRelationFilter | null | undefined;
+  /** By `parts`. It consists of these: the other end of `Service.partOf`. */
+  parts?: ServiceRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. What it is based on. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `serviceLevels`. Levels that it promises. */
+  serviceLevels?: MetricRelationFilter | null | undefined;
+  /** By `streams`. It is served by these: the other end of `ValueStream.serves`. */
+  streams?: ValueStreamRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ServiceRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ServiceFilter | null | undefined;
+};
+
 /** How much a finding matters. */
 export type Severity =
   /** Worth knowing. */
   | 'INFO'
   /** Should be mended. */
   | 'WARNING';
+
+/** Which items of a list of Skill are wanted. All that is given must hold. */
+export type SkillFilter = {
+  /** By `activities`. It is called for by these: the other end of `Activity.skills`. */
+  activities?: ActivityRelationFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<SkillFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `category`. The family of skills that it belongs to. */
+  category?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: SkillFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SkillFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `roles`. It is required of these: the other end of `Role.skills`. */
+  roles?: RoleRelationFilter | null | undefined;
+  /** By `steps`. It is needed in these: the other end of `Step.skills`. */
+  steps?: StepRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `teams`. It is held by these: the other end of `Team.skills`. */
+  teams?: TeamRelationFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type SkillRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: SkillFilter | null | undefined;
+};
+
+/** Which items of a list of Stakeholder are wanted. All that is given must hold. */
+export type StakeholderFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<StakeholderFilter> | null | undefined;
+  /** By `benefitsFrom`. It gets value from these: the other end of `ValueStream.valueFor`. */
+  benefitsFrom?: ValueStreamRelationFilter | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `brings`. It starts these: the other end of `ValueStream.broughtBy`. */
+  brings?: ValueStreamRelationFilter | null | undefined;
+  /** By `consumes`. It consumes these: the other end of `Service.consumers`. */
+  consumes?: ServiceRelationFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `engagedIn`. It takes part in these: the other end of `Step.engages`. */
+  engagedIn?: StepRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** It is one of these. In what capacity. */
+  form?: Array<StakeholderForm> | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: StakeholderFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<StakeholderFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `raises`. It raises these: the other end of `Improvement.raisedBy`. */
+  raises?: ImprovementRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `supplier`. For suppliers that are engaged as stakeholders: which. */
+  supplier?: SupplierRelationFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+};
+
+/** In what capacity somebody has an interest. */
+export type StakeholderForm =
+  /** Agrees what is needed and answers for the outcomes. */
+  | 'CUSTOMER'
+  /** Sets and checks rules from outside. */
+  | 'REGULATOR'
+  /** Owns a part of the organisation. */
+  | 'SHAREHOLDER'
+  /** Everyone else whom it touches. */
+  | 'SOCIETY'
+  /** Pays. */
+  | 'SPONSOR'
+  /** Works for the organisation. */
+  | 'STAFF'
+  /** Provides something from outside. */
+  | 'SUPPLIER'
+  /** Uses services. */
+  | 'USER';
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type StakeholderRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: StakeholderFilter | null | undefined;
+};
+
+/** Which items of a list of Step are wanted. All that is given must hold. */
+export type StepFilter = {
+  /** By `activity`. The value chain activity that it visits. */
+  activity?: ActivityRelationFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<StepFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `completeAndAccurate`. How many of a hundred outputs the next step can use as they are (%C&A). */
+  completeAndAccurate?: NumberFilter | null | undefined;
+  /** By `contracts`. Contracts that it leans on. */
+  contracts?: ContractRelationFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `engages`. Stakeholders that it involves. */
+  engages?: StakeholderRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `information`. What must be known or is written down: which, when and where. */
+  information?: InformationRelationFilter | null | undefined;
+  /** By `leadTime`. From arriving to leaving for one case (LT). */
+  leadTime?: PresenceFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** By `next`. Where the flow goes from here. */
+  next?: StepRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: StepFilter | null | undefined;
+  /** It is exactly this. Whether some cases pass it by. */
+  optional?: boolean | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<StepFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `performedBy`. Who does it: a role or team, or a supplier. */
+  performedBy?: PartyRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `position`. Its place in its stream's file, from 1. */
+  position?: NumberFilter | null | undefined;
+  /** By `practices`. The practices that work it, and what each does in it. */
+  practices?: PracticeRelationFilter | null | undefined;
+  /** By `previous`. It follows these: the other end of `Step.next`. */
+  previous?: StepRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `procedures`. How it is done. */
+  procedures?: ProcedureRelationFilter | null | undefined;
+  /** By `processTime`. Hands-on time for one case (PT). */
+  processTime?: PresenceFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `skills`. What people must be able to do for it, besides what its activity calls for. */
+  skills?: SkillRelationFilter | null | undefined;
+  /** By `stream`. It is a step of this: the other end of `ValueStream.steps`. */
+  stream?: ValueStreamRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `tools`. What it is done with, and what that automates or could. */
+  tools?: ApplicationRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type StepRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: StepFilter | null | undefined;
+};
 
 /** The six questions that documenting a value stream must answer. */
 export type StreamQuestion =
@@ -384,6 +2234,315 @@ export type SupplierCapacity =
   | 'OWNER'
   /** It does a part for the one who holds a contract, or another supplier needs it. */
   | 'SUBCONTRACTOR';
+
+/** How much the organisation depends on a supplier. */
+export type SupplierCategory =
+  /** Easily replaced. */
+  | 'COMMODITY'
+  /** Provides what operations need from day to day. */
+  | 'OPERATIONAL'
+  /** Shapes what the organisation can offer; managed by its leaders. */
+  | 'STRATEGIC'
+  /** Much money or much effect, for a part of the business. */
+  | 'TACTICAL';
+
+/** Which items of a list of Supplier are wanted. All that is given must hold. */
+export type SupplierFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<SupplierFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** It is one of these. How much the organisation depends on it, and so how it is managed. */
+  category?: Array<SupplierCategory> | null | undefined;
+  /** By `contact`. How to reach them: a channel, a queue, an address. */
+  contact?: StringFilter | null | undefined;
+  /** By `contracts`. It has the contract these: the other end of `Contract.suppliers`. */
+  contracts?: ContractRelationFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `involvedIn`. It is involved in these: the other end of `Item.contributors`. */
+  involvedIn?: ItemRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `makes`. It makes these: the other end of `Application.maker`. */
+  makes?: ApplicationRelationFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: SupplierFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<SupplierFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `owns`. It owns these: the other end of `Item.owner`. */
+  owns?: ItemRelationFilter | null | undefined;
+  /** By `partOf`. The group of companies that it belongs to. */
+  partOf?: SupplierRelationFilter | null | undefined;
+  /** By `performs`. It performs these: the other end of `Step.performedBy`. */
+  performs?: StepRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `raises`. It raises these: the other end of `Improvement.raisedBy`. */
+  raises?: ImprovementRelationFilter | null | undefined;
+  /** It is one of these. Whether goals and risks are shared with it. */
+  relationship?: Array<SupplierRelationship> | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `stakeholders`. It is engaged as these: the other end of `Stakeholder.supplier`. */
+  stakeholders?: StakeholderRelationFilter | null | undefined;
+  /** By `subsidiaries`. It owns the company these: the other end of `Supplier.partOf`. */
+  subsidiaries?: SupplierRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `takes`. It takes these: the other end of `Decision.takenBy`. */
+  takes?: DecisionRelationFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type SupplierRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: SupplierFilter | null | undefined;
+};
+
+/** Whether goals and risks are shared with a supplier. */
+export type SupplierRelationship =
+  /** It shares goals and risks. */
+  | 'PARTNER'
+  /** It provides what was ordered. */
+  | 'SUPPLIER';
+
+/** Which items of a list of Team are wanted. All that is given must hold. */
+export type TeamFilter = {
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<TeamFilter> | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `contact`. How to reach them: a channel, a queue, an address. */
+  contact?: StringFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `involvedIn`. It is involved in these: the other end of `Item.contributors`. */
+  involvedIn?: ItemRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: TeamFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<TeamFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** By `owns`. It owns these: the other end of `Item.owner`. */
+  owns?: ItemRelationFilter | null | undefined;
+  /** By `partOf`. The larger team that it belongs to. */
+  partOf?: TeamRelationFilter | null | undefined;
+  /** By `performs`. It performs these: the other end of `Step.performedBy`. */
+  performs?: StepRelationFilter | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `products`. It is a component of these: the other end of `Product.resources`. */
+  products?: ProductRelationFilter | null | undefined;
+  /** By `raises`. It raises these: the other end of `Improvement.raisedBy`. */
+  raises?: ImprovementRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `roles`. Roles that its people take. */
+  roles?: RoleRelationFilter | null | undefined;
+  /** By `skills`. Skills that its people have. */
+  skills?: SkillRelationFilter | null | undefined;
+  /** By `subteams`. It consists of these: the other end of `Team.partOf`. */
+  subteams?: TeamRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** By `takes`. It takes these: the other end of `Decision.takenBy`. */
+  takes?: DecisionRelationFilter | null | undefined;
+  /** By `usedBy`. It is used by these: the other end of `Practice.resources`. */
+  usedBy?: PracticeRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type TeamRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: TeamFilter | null | undefined;
+};
+
+/** What sets a stream off. */
+export type Trigger =
+  /** Somebody needs something. */
+  | 'DEMAND'
+  /** Somebody sees a chance to do better. */
+  | 'OPPORTUNITY';
+
+/** Which items of a list of ValueStream are wanted. All that is given must hold. */
+export type ValueStreamFilter = {
+  /** By `activities`. The value chain activities that it visits, each with the steps that visit it. */
+  activities?: ActivityRelationFilter | null | undefined;
+  /** By `aliases`. Other names that people use: search finds them, and they are never reported as look-alikes of this item. */
+  aliases?: StringListFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<ValueStreamFilter> | null | undefined;
+  /** By `answersInWords`. Answers in words to any of the six questions, also "none needed, because …". */
+  answersInWords?: PresenceFilter | null | undefined;
+  /** By `body`. What there is to know about it, in Markdown. */
+  body?: StringFilter | null | undefined;
+  /** By `broughtBy`. Who brings the demand or the opportunity. */
+  broughtBy?: StakeholderRelationFilter | null | undefined;
+  /** By `contributors`. Who else has a part in it, and which. */
+  contributors?: PartyRelationFilter | null | undefined;
+  /** By `coveredBy`. It is covered by these: the other end of `Contract.covers`. */
+  coveredBy?: ContractRelationFilter | null | undefined;
+  /** By `decisions`. It is decided on by these: the other end of `Decision.about`. */
+  decisions?: DecisionRelationFilter | null | undefined;
+  /** By `directedBy`. It is directed by these: the other end of `GoverningBody.directs`. */
+  directedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `evaluatedBy`. It is evaluated by these: the other end of `GoverningBody.evaluates`. */
+  evaluatedBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `formerIds`. Ids that it had before, whole: `practice/old-name`. */
+  formerIds?: StringListFilter | null | undefined;
+  /** It is one of these. */
+  id?: Array<string> | null | undefined;
+  /** By `improvements`. It is improved by these: the other end of `Improvement.improves`. */
+  improvements?: ImprovementRelationFilter | null | undefined;
+  /** By `links`. References for people to follow. */
+  links?: PresenceFilter | null | undefined;
+  /** By `mapped`. For as-is: when, where and how it was observed. */
+  mapped?: PresenceFilter | null | undefined;
+  /** By `metrics`. It is measured by these: the other end of `Metric.measures`. */
+  metrics?: MetricRelationFilter | null | undefined;
+  /** By `monitoredBy`. It is monitored by these: the other end of `GoverningBody.monitors`. */
+  monitoredBy?: GoverningBodyRelationFilter | null | undefined;
+  /** By `name`. What people call it. */
+  name?: StringFilter | null | undefined;
+  /** By `neededBy`. It is needed by these: the other end of `Item.needs`. */
+  neededBy?: ItemRelationFilter | null | undefined;
+  /** By `needs`. Whatever it needs to work that has no field of its own: services and applications need each other, contracts need frameworks, suppliers need their own suppliers. */
+  needs?: ItemRelationFilter | null | undefined;
+  /** This does not hold. */
+  not?: ValueStreamFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<ValueStreamFilter> | null | undefined;
+  /** By `owner`. Who is accountable for it. */
+  owner?: PartyRelationFilter | null | undefined;
+  /** It is one of these. Whether it describes what happens or what should happen. */
+  perspective?: Array<Perspective> | null | undefined;
+  /** By `policies`. It is governed by these: the other end of `Policy.governs`. */
+  policies?: PolicyRelationFilter | null | undefined;
+  /** By `practices`. The practices that feed it, each with the steps that it works, alone or with others. */
+  practices?: PracticeRelationFilter | null | undefined;
+  /** By `principles`. Guiding principles that shape it, and how. */
+  principles?: GuidingPrincipleRelationFilter | null | undefined;
+  /** By `replacedBy`. It is to be replaced by these: the other end of `ValueStream.replaces`. */
+  replacedBy?: ValueStreamRelationFilter | null | undefined;
+  /** By `replaces`. For to-be: the as-is streams whose place it is to take. */
+  replaces?: ValueStreamRelationFilter | null | undefined;
+  /** By `reviewBy`. The day by which its owner looks at it again. */
+  reviewBy?: DateFilter | null | undefined;
+  /** By `serves`. Services that need it to work. */
+  serves?: ServiceRelationFilter | null | undefined;
+  /** By `share`. For a variant: how many of a hundred cases take it. */
+  share?: NumberFilter | null | undefined;
+  /** By `situation`. As-is: the one situation that was observed. */
+  situation?: StringFilter | null | undefined;
+  /** It is one of these. What sets it off. */
+  starts?: Array<Trigger> | null | undefined;
+  /** By `steps`. Its steps, in file order, which is the order of flow unless steps say otherwise in `next`. */
+  steps?: StepRelationFilter | null | undefined;
+  /** By `summary`. One sentence that says what it is. */
+  summary?: StringFilter | null | undefined;
+  /** By `tags`. Words to group items by that no field of their own expresses. */
+  tags?: StringListFilter | null | undefined;
+  /** It is one of these. What the times of its steps count, and so how long a day is in them. */
+  timesIn?: Array<Clock> | null | undefined;
+  /** By `trigger`. The demand or the opportunity, in the words of those who bring it. */
+  trigger?: StringFilter | null | undefined;
+  /** By `value`. What somebody has at its end that they didn't have before. */
+  value?: StringFilter | null | undefined;
+  /** By `valueFor`. Who has that value. */
+  valueFor?: StakeholderRelationFilter | null | undefined;
+  /** By `variantOf`. For as-is found in event logs: the stream that it is a variant of. */
+  variantOf?: ValueStreamRelationFilter | null | undefined;
+  /** By `variants`. It has the variant these: the other end of `ValueStream.variantOf`. */
+  variants?: ValueStreamRelationFilter | null | undefined;
+};
+
+/** What is asked of the items that a relation leads to. All that is given must hold. */
+export type ValueStreamRelationFilter = {
+  /** True: there is at least one. False: there is none. */
+  exists?: boolean | null | undefined;
+  /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
+  id?: Array<string> | null | undefined;
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep. */
+  some?: ValueStreamFilter | null | undefined;
+};
 
 export type McpFindingsQueryVariables = Exact<{
   first: number;

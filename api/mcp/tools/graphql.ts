@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { limits } from '../../server/limits/limits.ts'
+import { usualLimits } from '../../server/limits/check-limits.ts'
 import { tool } from '../tool.ts'
 
 /** Any question of the API. */
@@ -12,7 +12,7 @@ export const graphql = tool({
     query: z
       .string()
       .min(1)
-      .max(limits.bodyKilobytes * 1024)
+      .max(usualLimits.bodyKilobytes * 1024)
       .describe('The query: { practices(first: 3) { totalCount nodes { id name feeds { nodes { name } } } } }'),
     variables: z.record(z.string(), z.unknown()).optional().describe('Its variables, by name.'),
   },

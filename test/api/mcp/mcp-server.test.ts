@@ -141,7 +141,7 @@ const refused: readonly [tool: string, args: Record<string, unknown>, says: RegE
       query:
         '{ practices(first: 100) { nodes { resources(first: 100) { nodes { needs(first: 100) { nodes { id } } } } } } }',
     },
-    /could ask for 1010100 items/,
+    /could cost 1011100/,
   ],
   ['graphql', { query: 'mutation { load }' }, /mutation/i],
   ['no_such_tool', {}, /not found/],

@@ -22,6 +22,17 @@ const conditions: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; le
       is: fc.constantFrom('all' as const, 'some' as const),
       of: fc.array(tie('condition'), { maxLength: 3 }),
     }),
+    fc.record({
+      is: fc.constant('related' as const),
+      hop: fc.record({
+        over: fc.constant(improves.over),
+        type: fc.constant(improves.type),
+        direction: fc.constantFrom('OUT' as const, 'IN' as const),
+      }),
+      to: fc.option(fc.subarray(ids, { maxLength: 5 }), { nil: undefined }),
+      meets: fc.option(tie('condition'), { nil: undefined }),
+      exists: fc.boolean(),
+    }),
   ),
   leaf: fc.oneof(
     fc.record({
@@ -56,16 +67,6 @@ const conditions: fc.Arbitrary<Condition> = fc.letrec<{ condition: Condition; le
       is: fc.constant('equal' as const),
       property: fc.constant('name'),
       value: fc.constantFrom('Älter', 'alter'),
-    }),
-    fc.record({
-      is: fc.constant('related' as const),
-      hop: fc.record({
-        over: fc.constant(improves.over),
-        type: fc.constant(improves.type),
-        direction: fc.constantFrom('OUT' as const, 'IN' as const),
-      }),
-      to: fc.option(fc.subarray(ids, { maxLength: 5 }), { nil: undefined }),
-      exists: fc.boolean(),
     }),
   ),
 })).condition
@@ -102,7 +103,11 @@ function meets(item: SeedItem, condition: Condition): boolean {
     case 'related': {
       const out = condition.hop.over === 'relation' && condition.hop.direction === 'OUT'
       const others = manyRelations.filter((each) => each[out ? 0 : 2] === item.id).map((each) => each[out ? 2 : 0])
-      return others.some((each) => condition.to?.includes(each) ?? true) === condition.exists
+      const { to, meets: asked, exists } = condition
+      const fits = (id: string): boolean =>
+        (to?.includes(id) ?? true) &&
+        (asked === undefined || manyItems.some((each) => each.id === id && meets(each, asked)))
+      return others.some(fits) === exists
     }
     default:
       throw new Error(`No item has a ${condition.is}.`)

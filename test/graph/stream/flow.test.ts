@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { listNames } from '../../../graph/stream/flow-problem.ts'
 import { flowOf } from '../../../graph/stream/flow.ts'
 import { step, streamOf, way } from './small-stream.ts'
 
 const kinds = (stream: ReturnType<typeof streamOf>): unknown =>
   flowOf(stream).problems?.map(({ kind, steps }) => [kind, ...steps])
+
+describe('listNames', () => {
+  it.each([
+    ['', []],
+    ['"A"', ['A']],
+    ['"A" and "B"', ['A', 'B']],
+    ['"A", "B" and "C"', ['A', 'B', 'C']],
+  ])('says %s', (text, names) => {
+    expect(listNames(names.map((name) => ({ name })))).toBe(text)
+  })
+})
 
 describe('flowOf', () => {
   it('follows positions, in whatever order steps come', () => {

@@ -3,13 +3,13 @@ import { ImportError } from '../../imported.ts'
 import type { Model } from '../../../../graph/model/model.ts'
 import { kindNamed, noKind } from '../make/compile-relation.ts'
 import { readBytes, decode } from '../read/read-bytes.ts'
+import { wholeDocument } from '../read/document-table.ts'
 import { listsIn } from '../read/entries-at.ts'
 import { formOf, readTables } from '../read/read-tables.ts'
 import { filesOf } from '../read/source-files.ts'
 import type { SourceFile } from '../read/source-files.ts'
 import { isMapping } from '../table.ts'
-import type { Cell, Table } from '../table.ts'
-import { parse } from 'yaml'
+import type { Table } from '../table.ts'
 import { guessRows } from './guess-rows.ts'
 import { guessSource } from './guess-source.ts'
 import { comment, scalar } from './mapping-text.ts'
@@ -67,7 +67,8 @@ function rowsOf(group: readonly SourceFile[]): string | undefined {
   const [first, ...more] = group
   if (first === undefined || formOf(first.name) === 'grid' || /\.(jsonl|ndjson|md)(\.gz)?$/i.test(first.name))
     return undefined
-  const whole = parse(decode(readBytes(first.path, first.name), first.name).text, { maxAliasCount: 1000 }) as Cell
+  const { text } = decode(readBytes(first.path, first.name), first.name)
+  const whole = wholeDocument(text, first.name, /\.json(\.gz)?$/i.test(first.name))
   if (!isMapping(whole)) return undefined
   return more.length > 0 ? '.' : (listsIn(whole, deepest)[0] ?? '.')
 }

@@ -69,6 +69,10 @@ export function markdownTable(text: string, name: string): Table {
   return tableOf(name, [{ cell, key: undefined, outer: undefined }], [1])
 }
 
+/** What a YAML or JSON document says. @throws ImportError where it can't be parsed. */
+export const wholeDocument = (text: string, name: string, json: boolean): Cell =>
+  json ? parsedJson(text, name) : (yamlDocument(text, name).value as Cell)
+
 function parsedJson(text: string, name: string): Cell {
   try {
     return JSON.parse(text) as Cell

@@ -28,6 +28,14 @@ const register = [
 ].join('\n')
 
 describe('a guess', () => {
+  it.each([
+    ['s.yaml', 'a: b: c\n', /^s\.yaml:1 /],
+    ['s.yaml', '- *a\n', /^s\.yaml: Unresolved alias/],
+    ['s.json', '{', /^s\.json: This is no JSON/],
+  ])('refuses a %s that can’t be read: %j', async (name, text, told) => {
+    await expect(guess({ [name]: text })).rejects.toThrow(told)
+  })
+
   it('reads a register of contracts, and runs as it is', async () => {
     const text = await guess({ 'contracts.csv': register })
     expect(parse(text)).toEqual({
