@@ -1,9 +1,9 @@
 import type { Catalogue } from '../graph/catalogue/catalogue.ts'
 import { formatSums, formatText } from '../graph/catalogue/formats/text.ts'
-import { readCatalogue } from '../graph/catalogue/read-catalogue.ts'
 import type { ReadCatalogue } from '../graph/catalogue/read-catalogue.ts'
 import { applyPlan } from '../graph/load/apply-plan.ts'
 import { planLoad } from '../graph/load/plan.ts'
+import type { Plan } from '../graph/load/plan.ts'
 import { openAudience, UnknownAudienceError } from '../graph/audience/open-audience.ts'
 import { openStore } from '../graph/store/open-store.ts'
 import type { Store } from '../graph/store/store.ts'
@@ -16,8 +16,25 @@ export async function readWithProgress(folder: string, today?: string): Promise<
   const onFile = (done: number, of: number): void => {
     progress.show('reading files', done, of)
   }
+  const onRule = (done: number, of: number): void => {
+    progress.show('checking rules', done, of)
+  }
   try {
-    return await readCatalogue(folder, { onFile, ...(today === undefined ? {} : { today }) })
+    // What asks a loaded graph needs none of what reads files.
+    const { readCatalogue } = await import('../graph/catalogue/read-catalogue.ts')
+    return await readCatalogue(folder, { onFile, onRule, ...(today === undefined ? {} : { today }) })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Compares a catalogue with a graph and shows how far it is. */
+export async function planWithProgress(store: Store, catalogue: Catalogue, progress = new Progress()): Promise<Plan> {
+  const onItem = (done: number, of: number): void => {
+    progress.show('comparing items with the graph', done, of)
+  }
+  try {
+    return await planLoad(store, catalogue, onItem)
   } finally {
     progress.end()
   }

@@ -16,10 +16,13 @@ export type CommandFile = {
 /** What commands are for, in the order of the help. */
 const groups = ['Write a catalogue:', 'Load and publish it:', 'Ask it:', 'Use it from elsewhere:']
 
-/** The whole command line, for `main` and for tests of its documentation. */
-export async function program(): Promise<Command> {
+/**
+ * The command line, for `main` and for tests of its documentation.
+ * @param asked the first word that was given: where it is a command's, no other one is loaded, which takes longer than most run.
+ */
+export async function program(asked?: string): Promise<Command> {
   const { version } = ownPackage()
-  const commands = await modulesIn<CommandFile>(new URL('./commands/', import.meta.url))
+  const commands = await modulesIn<CommandFile>(new URL('./commands/', import.meta.url), asked)
   const root = new Command('tributary')
     .description(
       'Turns a folder of catalogue files about IT service management into a knowledge graph, a GraphQL API and a site.',
@@ -43,7 +46,7 @@ A catalogue is a folder with a tributary.config.yaml. To see one at work:
 The graph is chosen by its address, with --store or TRIBUTARY_STORE:
   file:.tributary/graph   embedded, on disk (the default)
   memory:                 embedded, gone when the command ends
-  neo4j://host:7687       Neo4j, with NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE
+  neo4j://host:7687       Neo4j, with NEO4J_USERNAME, NEO4J_PASSWORD (or NEO4J_PASSWORD_FILE) and NEO4J_DATABASE
 
 Answers go to stdout, everything else to stderr.
 Exit codes: 0 fine, 1 problems found, 2 wrong use.`
@@ -53,7 +56,7 @@ Exit codes: 0 fine, 1 problems found, 2 wrong use.`
  * @returns the exit code: 0 fine, 1 problems found, 2 wrong use.
  */
 export async function main(argv: readonly string[]): Promise<number> {
-  const root = await program()
+  const root = await program(argv[2])
   for (const command of withSubcommands(root)) command.exitOverride()
   try {
     await root.parseAsync(argv)

@@ -48,6 +48,8 @@ export const options = {
     ),
   port: (): Option =>
     new Option('-p, --port <port>', 'port to listen on; 0 takes a free one').env('PORT').default(4000).argParser(port),
+  settings: (): Option =>
+    new Option('--settings <file>', 'settings of the server: tributary.server.yaml').env('TRIBUTARY_SETTINGS'),
   host: (): Option => new Option('--host <host>', 'address to listen on').env('HOST').default('127.0.0.1'),
 }
 

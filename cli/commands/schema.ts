@@ -28,16 +28,20 @@ export const command = new Command('schema')
   .addHelpText(
     'after',
     `
-There is one for each kind, config.json for tributary.config.yaml, and mapping.json for mappings of table imports
-(*.map.yaml). They complete fields, words, rules and the ids of items that there are: run it again when ids were added.
+There is one for each kind, config.json for tributary.config.yaml, mapping.json for mappings of table imports
+(*.map.yaml), and server.json for a server's settings (tributary.server.yaml). They complete fields, words, rules and the ids of items that there are: run it again when ids were added.
 Visual Studio Code needs the extension redhat.vscode-yaml; any editor with yaml-language-server reads the lines that
 "modeline" writes. What is in .vscode/settings.json stays.
 
   $ tributary schema --editor vscode`,
   )
   .action(async (said: Said) => {
-    const { mappingEditorSchema } = await import('../../exchange/import/table/mapping/editor-schema.ts')
-    const schemas = [...(await editorSchemas(said.catalogue)), mappingEditorSchema()]
+    const [{ mappingEditorSchema }, { settingsJsonSchema }] = await Promise.all([
+      import('../../exchange/import/table/mapping/editor-schema.ts'),
+      import('../../api/server/settings/settings.ts'),
+    ])
+    const server = { file: 'server.json', schema: settingsJsonSchema(), describes: { ending: 'tributary.server.yaml' } }
+    const schemas = [...(await editorSchemas(said.catalogue)), mappingEditorSchema(), server]
     for (const path of writeSchemas(schemas, said.out)) answer(path)
     const wiring = { catalogue: said.catalogue, schemas: said.out, workspace: '.' }
     if (said.editor === 'vscode') {

@@ -14,19 +14,18 @@ export const command = new Command('serve')
   .addOption(options.base())
   .addOption(options.port())
   .addOption(options.host())
+  .addOption(options.settings())
   .addHelpText(
     'after',
     `
-The site is at /, the API at /graphql. What is loaded meanwhile is answered from then on; the site waits for the next build.
+The site is at /, the API at /graphql. A graph that doesn’t answer yet is waited for: /ready says when it is there. What is loaded meanwhile is answered from then on; the site waits for the next build.
 
   $ tributary serve --store neo4j://graph.example.org --host 0.0.0.0 --port 8080`,
   )
-  .action(async (said: GraphAsked & { site?: string; base?: string; port: number; host: string }) => {
-    const { serveUntilStopped } = await import('../serve.ts')
-    const store = await openGraph(said)
-    try {
-      await serveUntilStopped(store, { ...said, site: siteFolder(said) })
-    } finally {
-      await store.close()
-    }
-  })
+  .action(
+    async (said: GraphAsked & { site?: string; base?: string; port: number; host: string; settings?: string }) => {
+      const { serveUntilStopped, settingsOf } = await import('../serve.ts')
+      const settings = settingsOf(said.settings)
+      await serveUntilStopped(() => openGraph(said), { ...said, site: siteFolder(said), settings })
+    },
+  )

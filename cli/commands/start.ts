@@ -18,6 +18,7 @@ export const command = new Command('start')
   .addOption(options.url())
   .addOption(options.port())
   .addOption(options.host())
+  .addOption(options.settings())
   .addHelpText(
     'after',
     `
@@ -26,12 +27,17 @@ It is load, build and serve in one.
   $ tributary start --catalogue catalogues/example`,
   )
   .action(async (said: StartOptions) => {
-    const [{ build }, { serveUntilStopped }] = await Promise.all([import('../build.ts'), import('../serve.ts')])
+    const [{ build }, { buildForAudiences, refuseAudience, requireAudiences }, { serveUntilStopped, settingsOf }] =
+      await Promise.all([import('../build.ts'), import('../access.ts'), import('../serve.ts')])
+    const settings = settingsOf(said.settings)
+    refuseAudience(settings.access, said.audience)
     const site = siteFolder(said)
     const store = await loadedStore(said)
     try {
+      await requireAudiences(settings.access, store)
       await build(store, { ...said, site })
-      await serveUntilStopped(store, { ...said, site })
+      await buildForAudiences(store, settings.access, { ...said, site })
+      await serveUntilStopped(() => Promise.resolve(store), { ...said, site, settings })
     } finally {
       await store.close()
     }
@@ -47,6 +53,7 @@ interface StartOptions {
   readonly url?: string
   readonly port: number
   readonly host: string
+  readonly settings?: string
 }
 
 /** A graph in memory lives as long as the store that loaded it; others are loaded, then opened for reading. */

@@ -1,18 +1,8 @@
 import express, { Router } from 'express'
 import type { RequestHandler } from 'express'
 import type { Logger } from 'pino'
+import { editorPolicy } from '../access/policies.ts'
 import { editorFolder } from './editor-folder.ts'
-
-/** What the editor's page may load: its own files, and styles that Monaco writes while it runs. */
-const policy = [
-  "default-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self' data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
 
 /** The query editor, GraphiQL, with all its files: nothing of it comes from elsewhere. */
 export function queryEditor(log: Logger): Router {
@@ -38,6 +28,11 @@ export function queryEditor(log: Logger): Router {
   return router
 }
 
+/** Stands where the query editor isn't served. */
+export const noEditor: RequestHandler = (_, response) => {
+  response.status(404).type('text').send('There is no query editor here: this API doesn’t explain itself.\n')
+}
+
 /** People who open the API itself in a browser get the editor; programs never see it. */
 export const toEditor: RequestHandler = (request, response, next) => {
   const isPerson =
@@ -52,7 +47,7 @@ async function serveEditor(): Promise<RequestHandler> {
       // Files below assets/ carry a hash in their names; the page names the current ones.
       const isPage = path.endsWith('.html')
       response.setHeader('cache-control', isPage ? 'no-cache' : 'public, max-age=31536000, immutable')
-      if (isPage) response.setHeader('content-security-policy', policy)
+      if (isPage) response.setHeader('content-security-policy', editorPolicy)
     },
   })
 }

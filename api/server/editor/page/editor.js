@@ -42,7 +42,8 @@ createRoot(document.getElementById('editor')).render(
     {
       fetcher: createGraphiQLFetcher({ url: new URL('../graphql', location.href).href, fetch: globalThis.fetch }),
       defaultQuery: firstQuestion,
-      isHeadersEditorEnabled: false,
+      // Where there is access control: {"Authorization": "Bearer …"}. It is gone when the page is.
+      shouldPersistHeaders: false,
       showPersistHeadersSettings: false,
       ...(query === null ? {} : { initialQuery: query }),
       ...(variables === null ? {} : { initialVariables: variables }),
