@@ -8,12 +8,28 @@ export interface ComposeService {
   readonly environment: Readonly<Record<string, string>>
   readonly ports?: readonly string[]
   readonly healthcheck: { readonly test: readonly string[] }
+  readonly user?: string
+  readonly init?: boolean
+  readonly read_only?: boolean
+  readonly cap_drop?: readonly string[]
+  readonly security_opt?: readonly string[]
+  readonly secrets?: readonly string[]
+  readonly mem_limit?: string
+  readonly tmpfs?: readonly string[]
+  readonly volumes?: readonly string[]
 }
 
-/** The services of `docker-compose.yml`. */
-export function composeServices(): { readonly neo4j: ComposeService; readonly tributary: ComposeService } {
-  return (parse(read('docker-compose.yml')) as { services: ReturnType<typeof composeServices> }).services
+/** `docker-compose.yml`, as far as the product's own tests look at it. */
+export interface ComposeFile {
+  readonly services: { readonly neo4j: ComposeService; readonly tributary: ComposeService }
+  readonly secrets: Readonly<Record<string, { readonly file: string }>>
 }
+
+/** Reads `docker-compose.yml`. */
+export const composeFile = (): ComposeFile => parse(read('docker-compose.yml'), { merge: true }) as ComposeFile
+
+/** The services of `docker-compose.yml`. */
+export const composeServices = (): ComposeFile['services'] => composeFile().services
 
 /** The command of a health check, which Docker runs without a shell. */
 export function healthCommand({ healthcheck }: ComposeService): [command: string, ...args: string[]] {
@@ -22,10 +38,11 @@ export function healthCommand({ healthcheck }: ComposeService): [command: string
   return [command, ...args]
 }
 
-/** What `Dockerfile` starts. */
-export function dockerEntrypoint(): [command: string, ...args: string[]] {
+/** What `Dockerfile` starts. @param folder where the package lies, instead of its place in the image. */
+export function dockerEntrypoint(folder: string): [command: string, ...args: string[]] {
   const [, words] = /^ENTRYPOINT (.*)$/m.exec(read('Dockerfile')) ?? []
-  return JSON.parse(String(words)) as [string, ...string[]]
+  const [command, ...args] = JSON.parse(String(words)) as [string, ...string[]]
+  return [command, ...args.map((word) => word.replace('/opt/tributary', folder))]
 }
 
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')

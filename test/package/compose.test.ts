@@ -2,9 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { program } from '../../cli/main.ts'
-import { composeServices, healthCommand } from './compose-file.ts'
+import { composeFile, healthCommand } from './compose-file.ts'
 
-const { neo4j, tributary } = composeServices()
+const { services, secrets } = composeFile()
+const { neo4j, tributary } = services
 const read = (file: string) => readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
 
 describe('docker-compose.yml', () => {
@@ -33,9 +34,40 @@ describe('docker-compose.yml', () => {
     expect(healthCommand(tributary).join(' ')).toContain(`http://127.0.0.1:${String(port)}/ready`)
   })
 
-  it('refuses to start without a password', () => {
-    expect(neo4j.environment['NEO4J_AUTH']).toMatch(/^neo4j\/\$\{NEO4J_PASSWORD:\?/)
-    expect(tributary.environment['NEO4J_PASSWORD']).toMatch(/^\$\{NEO4J_PASSWORD:\?/)
+  it('refuses to start without a password, which is in a file and in nobody’s settings', () => {
+    expect(secrets['neo4j_password']?.file).toMatch(/^\$\{NEO4J_PASSWORD_FILE:\?/)
+    expect(tributary.environment['NEO4J_PASSWORD_FILE']).toBe('/run/secrets/neo4j_password')
+    expect(neo4j.command?.join(' ')).toContain('$$(cat /run/secrets/neo4j_password)')
+    for (const { environment } of [neo4j, tributary]) {
+      expect(Object.keys(environment).filter((name) => /AUTH$|PASSWORD$/.test(name))).toStrictEqual([])
+    }
+  })
+
+  it.each(Object.entries(services))('gives %s no right that it doesn’t need', (_, service) => {
+    expect(service).toMatchObject({
+      ...{ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'], secrets: ['neo4j_password'] },
+      mem_limit: expect.stringMatching(/\d[mg]\}$/) as string,
+    })
+    // What isn't written to a volume is memory, and of a size.
+    expect(service.tmpfs).toStrictEqual([expect.stringMatching(/^\/tmp:.*size=\d+m$/)])
+  })
+
+  it('runs Neo4j as its own user, on writable volumes where its image writes', () => {
+    expect(neo4j.user).toBe('7474:7474')
+    expect(neo4j.volumes?.map((volume) => volume.split(':')[1])).toStrictEqual([
+      '/data',
+      '/logs',
+      '/var/lib/neo4j/conf',
+    ])
+    expect(neo4j.environment['NEO4J_server_directories_run']).toBe('/tmp')
+  })
+
+  it('gives Tributary the catalogue to read and one place to write, where it starts', () => {
+    expect(tributary.volumes).toStrictEqual([
+      '${TRIBUTARY_CATALOGUE:-./catalogues/example}:/catalogue:ro',
+      'site:/data',
+    ])
+    expect(tributary.init).toBe(true)
   })
 
   const server = process.env.TRIBUTARY_TEST_NEO4J_HTTP
@@ -57,15 +89,29 @@ describe('Dockerfile', () => {
 
   it('builds on the Node.js that the package brings', () => {
     const images = lines.filter((line) => line.startsWith('FROM ')).map((line) => line.split(' ')[1])
-    const major = dependencies['node']?.split('.')[0]
-    expect(new Set(images)).toStrictEqual(new Set([`node:${String(major)}-slim`]))
+    expect(new Set(images)).toStrictEqual(new Set(['${NODE_IMAGE}']))
+    expect(lines).toContain(`ARG NODE_IMAGE=node:${String(dependencies['node'])}-bookworm-slim`)
   })
 
+  const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
+
   it('runs as somebody without rights, and from the packed package alone', () => {
-    const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')))
-    expect(last).toContain('USER node')
+    expect(last.findLast((line) => line.startsWith('USER '))).toBe('USER node')
     expect(last.filter((line) => line.startsWith('COPY'))).toStrictEqual([
-      `COPY --from=package /source/${name}-*.tgz tributary.tgz`,
+      'COPY --from=package /package /opt/tributary',
     ])
+    expect(lines.join('\n')).toContain(`tar --extract --gzip --file ${name}-*.tgz --directory /package`)
+  })
+
+  it('installs by the lockfile, and runs no script of a package', () => {
+    const installs = lines.filter((line) => line.includes('npm install'))
+    expect(installs).toHaveLength(2)
+    for (const line of installs) expect(line).toContain('--ignore-scripts')
+    expect(lines.join('\n')).toContain('cp package-lock.json .npmrc /package')
+  })
+
+  it('starts in the place that may be written, and says how to ask and to end it', () => {
+    expect(last).toEqual(expect.arrayContaining(['WORKDIR /data', 'VOLUME /data', 'STOPSIGNAL SIGTERM']))
+    expect(last.join('\n')).toMatch(/^HEALTHCHECK .*\n {2}CMD \["node", /m)
   })
 })

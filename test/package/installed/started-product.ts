@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { chmodSync, chownSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { composeServices, dockerEntrypoint } from '../compose-file.ts'
 import { installedEnvironment } from './installation.ts'
@@ -17,17 +19,32 @@ export interface StartedProduct {
   readonly stop: () => Promise<number | null>
 }
 
-/** Starts the installed product with the very command of `docker-compose.yml` and `Dockerfile`, on a free port and over the given graph. */
+/** Somebody without rights, where the tests run as root. */
+const nobody = 65534
+
+/**
+ * Starts the installed product with the very command of `docker-compose.yml` and `Dockerfile`, on a free port and over the given
+ * graph, and confined as there: as somebody who may write only to one folder, where it starts, and to that for temporary files.
+ */
 export async function startProduct(
-  { folder, catalogue }: Installation,
+  { folder, package: packageFolder, catalogue }: Installation,
   store: Readonly<Record<string, string | undefined>>,
 ): Promise<StartedProduct> {
   const words = composeServices().tributary.command ?? []
   const args = words.map((word) => ({ '/catalogue': catalogue, '4000': '0', '0.0.0.0': '127.0.0.1' })[word] ?? word)
-  const [command, ...bin] = dockerEntrypoint()
+  const [command, ...bin] = dockerEntrypoint(packageFolder)
+  const data = join(folder, '..', 'data')
+  const temporary = join(folder, '..', 'tmp')
+  const isRoot = process.getuid?.() === 0
+  for (const each of [data, temporary]) {
+    mkdirSync(each, { recursive: true })
+    if (isRoot) chownSync(each, nobody, nobody)
+  }
+  if (isRoot) chmodSync(join(folder, '..'), 0o755) // Others may pass.
   const product = spawn(command, [...bin, ...args], {
-    cwd: folder,
-    env: { ...installedEnvironment(folder), ...store },
+    cwd: data,
+    env: { ...installedEnvironment(folder), HOME: data, TMPDIR: temporary, ...store },
+    ...(isRoot ? { uid: nobody, gid: nobody } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const end = () => product.kill('SIGTERM')
