@@ -1,18 +1,11 @@
-import type { JsonValue } from '../graph/store/store.ts'
-
-/** A question asked twice: of the API in GraphQL, and of the graph in Cypher written by hand, for the same JSON. */
-export interface Question {
-  readonly name: string
-  readonly query: string
-  readonly variables: Readonly<Record<string, JsonValue>>
-  /** Returns one column, `data`: exactly what the API answers under `data`. */
-  readonly cypher: string
-}
+import { spread } from './question.ts'
+import type { Question } from './question.ts'
 
 /** All that the page of a value stream shows: about 45 KB. */
-const streamPage: Question = {
-  name: 'stream page',
-  variables: { id: 'value-stream/value-stream-00042' },
+export const streamPage: Question = {
+  name: "a stream's page",
+  aim: 0.45,
+  variables: ({ ids }) => spread(ids('ValueStream')).map((id) => ({ id })),
   query: `query StreamPage($id: ID!) {
     valueStream(id: $id) {
       id name summary perspective situation trigger value
@@ -60,22 +53,30 @@ const streamPage: Question = {
         performedBy: {nodes: performedBy}}) AS steps }
     RETURN {valueStream: s{.id, .name, .summary, .perspective, .situation, .trigger, .value, owner: owner,
       valueFor: {nodes: valueFor}, practices: {edges: fed}, steps: {nodes: steps}}} AS data`,
-}
-
-/** A page of a list with a page of a relation for each: about 400 KB. */
-const practicesWithResources: Question = {
-  name: '100 practices × 20 resources',
-  variables: {},
-  query: `{
-    practices(first: 100) { nodes { id name group purpose
-      owner { id name }
-      resources(first: 20) { edges { criticality redundancyGroup node { __typename id name summary } } } } }
+  // From a stream to its practices it goes over steps: there, a statement by hand is the way.
+  neo4jGraphql: `query StreamPage($id: ID!) {
+    valueStream_one: valueStreams(where: { id: { eq: $id } }) {
+      id name summary perspective situation trigger value
+      owner_one: owner { id name }
+      valueFor_nodes: valueFor(limit: 20, sort: [{ name: ASC }, { id: ASC }]) { id name }
+      practices: fedBy { edges { node { id name group } steps { id name } } }
+      steps_nodes: steps(limit: 100, sort: [{ position: ASC }, { id: ASC }]) {
+        id name position processTime leadTime
+        activity_one: activity { id name }
+        practices: practicesConnection(first: 20, sort: [{ node: { name: ASC } }, { node: { id: ASC } }]) {
+          edges { properties { criticality } node { id name group purpose } } }
+        tools: toolsConnection(first: 20, sort: [{ node: { name: ASC } }, { node: { id: ASC } }]) {
+          edges { properties { criticality status } node { id name summary form lifecycle
+            needs: needsConnection(first: 20, sort: [{ node: { name: ASC } }, { node: { id: ASC } }]) {
+              edges { properties { criticality redundancyGroup } node { id name } } } } } }
+        skills_nodes: skills(limit: 20, sort: [{ name: ASC }, { id: ASC }]) { id name }
+        information: informationConnection(first: 20, sort: [{ node: { name: ASC } }, { node: { id: ASC } }]) {
+          edges { properties { use } node { id name form } } }
+        procedures_nodes: procedures(limit: 20, sort: [{ name: ASC }, { id: ASC }]) { id name }
+        contracts_nodes: contracts(limit: 20, sort: [{ name: ASC }, { id: ASC }]) { id name number end
+          suppliers_nodes: suppliers(limit: 20, sort: [{ name: ASC }, { id: ASC }]) { id name contact } }
+        performedBy_nodes: performedBy(limit: 20, sort: [{ name: ASC }, { id: ASC }]) { id name }
+      }
+    }
   }`,
-  cypher: `MATCH (p:TributaryItem:Practice) WITH p ORDER BY p._sort, p.id LIMIT 100
-    CALL (p) { MATCH (p)-[:OWNED_BY]->(o:TributaryItem) RETURN collect(o{.id, .name})[0] AS owner }
-    CALL (p) { MATCH (p)-[r:USES]->(n:TributaryItem) WITH n, r ORDER BY n._sort, n.id LIMIT 20
-      RETURN collect({criticality: r.criticality, redundancyGroup: r.redundancyGroup, node: n{__typename: n._kind, .id, .name, .summary}}) AS resources }
-    RETURN {practices: {nodes: collect(p{.id, .name, .group, .purpose, owner: owner, resources: {edges: resources}})}} AS data`,
 }
-
-export const questions: readonly Question[] = [streamPage, practicesWithResources]
