@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pageScripts } from '../../api/server/access/page-scripts.ts'
 import { buildSite } from '../../site/build.ts'
 import { builtSite, smallCatalogue } from './built-site.ts'
 import type { BuiltSite } from './built-site.ts'
@@ -99,6 +100,7 @@ describe.each(['/', '/itsm/'])('a site under %s', (base) => {
     expect(moved).toContain('<a href="../../applications/ledger/index.html">')
     expect(moved).toContain(`<link rel="canonical" href="https://example.org${base}applications/ledger/">`)
     expect(moved).toContain('<meta name="robots" content="noindex">')
+    expect(moved).toContain(`<script data-to="../../applications/ledger/">${pageScripts.leadOn}</script>`)
     const read = (name: string): string => readFileSync(join(site.folder, name), 'utf8')
     expect(read(`${at}index.md`)).toMatch(/\]\(\.\.\/\.\.\/applications\/ledger\/index\.md\)\.\n$/)
     expect(read(`${at}index.json`)).toBe(read('applications/ledger/index.json'))
