@@ -7,6 +7,7 @@ import type { Plan } from '../graph/load/plan.ts'
 import { openAudience, UnknownAudienceError } from '../graph/audience/open-audience.ts'
 import { openStore } from '../graph/store/open-store.ts'
 import type { Store } from '../graph/store/store.ts'
+import { requireRevision } from './at-least-revision.ts'
 import { exitCodes, Failure } from './failure.ts'
 import { Progress, say } from './progress.ts'
 
@@ -58,14 +59,16 @@ export interface GraphAsked {
   readonly store: string
   /** Only what this audience sees of it. */
   readonly audience?: string
+  /** The revision that the loaded graph must show, if not a later one. */
+  readonly atLeastRevision?: number
 }
 
-/** The graph that a command asks: the loaded one or a catalogue's; all of it, or what an audience sees of it. @throws Failure for an unknown audience. */
-export async function openGraph({ catalogue, store, audience }: GraphAsked): Promise<Store> {
+/** The graph that a command asks: the loaded one or a catalogue's; all of it, or what an audience sees of it. @throws Failure for an unknown audience, and StoreError for a graph that can't be had, or is behind. */
+export async function openGraph({ catalogue, store, audience, atLeastRevision }: GraphAsked): Promise<Store> {
   const whole = catalogue === undefined ? await openStore(store) : await loadedInMemory(catalogue)
-  if (audience === undefined) return whole
   try {
-    return await openAudience(whole, audience)
+    if (atLeastRevision !== undefined) await requireRevision(whole, atLeastRevision)
+    return audience === undefined ? whole : await openAudience(whole, audience)
   } catch (error) {
     await whole.close()
     if (error instanceof UnknownAudienceError) throw new Failure(error.message, exitCodes.wrongUse)

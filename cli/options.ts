@@ -16,6 +16,10 @@ export const options = {
       '-s, --store <address>',
       'the graph: file:DIR, memory:, neo4j://host or bolt://host; TRIBUTARY_STORE says the default',
     ).default(defaultStoreAddress()),
+  atLeastRevision: (): Option =>
+    new Option('--at-least-revision <number>', 'wait until the graph shows this revision, or a later one')
+      .argParser(wholeNumber)
+      .conflicts('catalogue'),
   audience: (): Option =>
     new Option('--audience <name>', 'only what this audience of the catalogue sees (default: everything)'),
   format: (...formats: string[]): Option =>

@@ -23,10 +23,10 @@ export class Progress {
   #of = 0
   /** When counting began, and where it stood then: what the time left is guessed from. */
   #counting = { at: 0, done: 0 }
-  #toldAt = 0
+  #toldAt = -Infinity
 
-  /** @param now the time in milliseconds. */
-  constructor(out: ProgressOutput = process.stderr, now: () => number = Date.now) {
+  /** @param now the time in milliseconds since some moment: the machine's clock may be set meanwhile. */
+  constructor(out: ProgressOutput = process.stderr, now: () => number = () => performance.now()) {
     this.#out = out
     this.#now = now
     this.#startedAt = now()

@@ -19,8 +19,8 @@ export interface StoreUnderTest {
 const ownLabels = ['TributaryItem', 'TributaryRevision', 'TributaryCatalogue', 'TributaryText']
 
 /**
- * The stores that a suite is to run on, each complete: memory and file always, Neo4j where `TRIBUTARY_TEST_NEO4J`
- * holds its address. Call it while tests are being collected, and run suites on Neo4j one at a time: they share its
+ * The stores that a suite is to run on, each complete: memory and file, and Neo4j where `TRIBUTARY_TEST_NEO4J`
+ * holds its address; with `TRIBUTARY_TEST_NEO4J_ONLY=1` that alone, because the others have had their run. Call it while tests are being collected, and run suites on Neo4j one at a time: they share its
  * database.
  * @throws when `CI_REQUIRE_NEO4J` is 1 and there is no address, so that no store goes untested by accident.
  */
@@ -29,10 +29,15 @@ export function storesUnderTest(): StoreUnderTest[] {
   if (!server && process.env.CI_REQUIRE_NEO4J === '1') {
     throw new Error('CI_REQUIRE_NEO4J is 1: set TRIBUTARY_TEST_NEO4J to the address of a Neo4j server')
   }
-  return [memory, fileStore(), ...(server ? [neo4jStore(server)] : [])]
+  const onServer = server ? [neo4jStore(server)] : []
+  return process.env.TRIBUTARY_TEST_NEO4J_ONLY === '1' ? onServer : [...embeddedStores(), ...onServer]
 }
 
-const memory: StoreUnderTest = {
+/** The embedded stores, in memory and on disk. */
+export const embeddedStores = (): StoreUnderTest[] => [memoryStore, fileStore()]
+
+/** The store to take where any will do, and to compare others with. */
+export const memoryStore: StoreUnderTest = {
   name: 'memory',
   open: () => openStore('memory:'),
   fresh: () => openStore('memory:'),

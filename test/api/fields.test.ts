@@ -6,7 +6,7 @@ import { saveRevision } from '../../graph/load/revision.ts'
 import type { Revision } from '../../graph/load/revision.ts'
 import type { Store } from '../../graph/store/store.ts'
 import { ownModelFiles } from '../../graph/model/read-model.ts'
-import { storesUnderTest } from '../stores-under-test.ts'
+import { memoryStore, storesUnderTest } from '../stores-under-test.ts'
 import { apiOver } from './api-under-test.ts'
 import type { ApiUnderTest, Data } from './api-under-test.ts'
 import { sample } from './sample.ts'
@@ -138,11 +138,8 @@ describe.each(storesUnderTest())('questions of the API that no model states on $
 })
 
 describe('createApi', () => {
-  const [memory] = storesUnderTest()
-  if (memory === undefined) throw new Error('There is no store to test on.')
-
   it('says what to do when nothing is loaded', async () => {
-    const store = await memory.fresh()
+    const store = await memoryStore.fresh()
     await expect(createApi(store)).rejects.toThrow(
       'Nothing is loaded yet: run `tributary load`. (The graph is memory:.)',
     )
@@ -150,7 +147,7 @@ describe('createApi', () => {
   })
 
   it('answers from one revision though a load comes between two statements', async () => {
-    const { store } = await apiOver(memory.fresh(), sample)
+    const { store } = await apiOver(memoryStore.fresh(), sample)
     const loaded = (await readLoadedCatalogue(store)) as LoadedCatalogue
     const between = Promise.withResolvers<undefined>()
     let asked = 0
@@ -183,7 +180,7 @@ describe('createApi', () => {
   })
 
   it('follows loads: the revision, the words that search finds, and the schema where the model changed', async () => {
-    const { store } = await apiOver(memory.fresh(), sample)
+    const { store } = await apiOver(memoryStore.fresh(), sample)
     const api = await createApi(store, { freshFor: 0 })
     const { schema } = api
     const loaded = (await readLoadedCatalogue(store)) as LoadedCatalogue

@@ -7,7 +7,7 @@ import { indexSnapshot } from '../../graph/impact/index-snapshot.ts'
 import { catalogueIn } from '../graph/catalogue/findings-of.ts'
 import { snapshotOfCatalogue } from '../graph/impact/snapshot-of-catalogue.ts'
 import { loadedStore } from '../loaded-store.ts'
-import { storesUnderTest } from '../stores-under-test.ts'
+import { memoryStore, storesUnderTest } from '../stores-under-test.ts'
 import { countingStore } from './counting-store.ts'
 import type { CountingStore } from './counting-store.ts'
 
@@ -45,11 +45,10 @@ describe.each(storesUnderTest())('impact of the example organisation, on $name',
   }
 
   it('answers every question in three statements at most, the same on every store', async () => {
-    const [memory] = storesUnderTest()
     const other =
-      name === 'memory' || memory === undefined
+      name === 'memory'
         ? undefined
-        : await createApi(await loadedStore(builtInFolder('example'), await memory.fresh()))
+        : await createApi(await loadedStore(builtInFolder('example'), await memoryStore.fresh()))
     // The snapshot is read once a revision, page by page.
     await ask('{ impact(failed: []) { total } }')
     for (const question of questions) {

@@ -3,7 +3,7 @@ import { createApi } from '../../api/execute.ts'
 import type { Api } from '../../api/execute.ts'
 import { builtInFolder } from '../../graph/catalogue/built-in-layers.ts'
 import { loadedStore } from '../loaded-store.ts'
-import { storesUnderTest } from '../stores-under-test.ts'
+import { memoryStore, storesUnderTest } from '../stores-under-test.ts'
 import { countingStore } from './counting-store.ts'
 import type { CountingStore } from './counting-store.ts'
 
@@ -72,9 +72,8 @@ describe.each(storesUnderTest())(
     }
 
     it('answers every question in three statements at most, the same on every store', async () => {
-      const [memory] = storesUnderTest()
       const folder = builtInFolder('example')
-      const other = memory && (await createApi(await loadedStore(folder, await memory.fresh()), { freshFor: Infinity }))
+      const other = await createApi(await loadedStore(folder, await memoryStore.fresh()), { freshFor: Infinity })
       // The snapshot is read once a revision, page by page.
       await ask('{ impact(failed: []) { total } }')
       for (const question of [concentration, ending, governance]) {
@@ -83,7 +82,7 @@ describe.each(storesUnderTest())(
         expect(store.taken().length).toBeLessThanOrEqual(3)
         expect(answer).toEqual(await ask(question, { today: '2026-11-22' }, other))
       }
-      await other?.close()
+      await other.close()
     })
 
     it('keeps contract holders, sub-suppliers, makers and owners apart', async () => {

@@ -34,24 +34,24 @@ export function signingKeys(access: Pick<AccessSettings, 'issuer' | 'jwks'>, log
     cacheMaxAge: Infinity,
     cooldownDuration: unknownKeyAfter,
     [customFetch]: async (address, options) => {
-      if (Date.now() - failedAt < pauseAfterFailure) throw new Error('The last attempt has just failed')
+      if (performance.now() - failedAt < pauseAfterFailure) throw new Error('The last attempt has just failed')
       return read(address, options)
     },
   })
 
   const noteFailure = (error: unknown): void => {
-    if (Date.now() - failedAt < pauseAfterFailure) return
-    failedAt = Date.now()
+    if (performance.now() - failedAt < pauseAfterFailure) return
+    failedAt = performance.now()
     log.error({ err: error }, 'The keys of the tokens’ issuer can’t be read')
   }
   const readAgain = async (): Promise<void> => {
     await keys.reload()
-    readAt = Date.now()
+    readAt = performance.now()
   }
 
   return async (header, token) => {
     try {
-      const age = Date.now() - readAt
+      const age = performance.now() - readAt
       if (age > trustedFor) await readAgain()
       else if (age > readAgainAfter && !keys.reloading) readAgain().catch(noteFailure)
       return await keys(header, token)

@@ -22,6 +22,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'Neo.TransientError.Database.DatabaseUnavailable': away,
   'Neo.TransientError.General.DatabaseUnavailable': away,
   'Neo.TransientError.Transaction.BookmarkTimeout': away,
+  'Neo.ClientError.Transaction.InvalidBookmark': away,
+  'Neo.ClientError.Transaction.InvalidBookmarkMixture': away,
   'Neo.TransientError.Transaction.DeadlockDetected': locked,
   'Neo.TransientError.Transaction.LockAcquisitionTimeout': locked,
   'Neo.TransientError.Transaction.LockClientStopped': locked,

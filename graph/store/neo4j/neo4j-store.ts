@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver'
-import type { BookmarkManager, Driver, ManagedTransaction, Session } from 'neo4j-driver'
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver'
+import { Bookmarks } from './bookmarks.ts'
 import { neo4jCredentials } from './neo4j-credentials.ts'
 import { neo4jError } from './neo4j-error.ts'
 import { toNeo4jParameters } from './neo4j-parameters.ts'
@@ -59,12 +60,12 @@ class Neo4jStore implements Store {
    * Makes a read see what this store wrote and read before, whichever member of a cluster answers. Where one server answers
    * everything (`bolt://`) there is none: it would cost a small answer a quarter of its time.
    */
-  readonly #bookmarks: BookmarkManager | undefined
+  readonly #bookmarks: Bookmarks | undefined
   #closed = false
 
   constructor(address: string, driver: Driver, database: string | undefined) {
     this.address = address
-    this.#bookmarks = address.startsWith('bolt') ? undefined : neo4j.bookmarkManager()
+    this.#bookmarks = address.startsWith('bolt') ? undefined : new Bookmarks()
     this.#driver = driver
     this.#database = database
   }
@@ -133,10 +134,11 @@ class Neo4jStore implements Store {
     signal?: AbortSignal,
   ): Promise<T> {
     if (this.#closed) throw new StoreError(`The graph at ${this.address} is closed`)
+    const started = performance.now()
     try {
       const session = this.#driver.session({
         defaultAccessMode: mode,
-        ...(this.#bookmarks === undefined ? {} : { bookmarkManager: this.#bookmarks }),
+        ...(this.#bookmarks === undefined ? {} : { bookmarkManager: this.#bookmarks.manager }),
         ...(this.#database === undefined ? {} : { database: this.#database }),
       })
       try {
@@ -147,6 +149,7 @@ class Neo4jStore implements Store {
         if (signal?.aborted !== true) await closing
       }
     } catch (error) {
+      await this.#bookmarks?.noteFailure(error, signal?.aborted === true, performance.now() - started)
       throw neo4jError(failure, error)
     }
   }

@@ -13,21 +13,19 @@ import type { ExecutionResult, GraphQLField, GraphQLNamedType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { answerPlain } from '../../../api/execution/answer-plain.ts'
 import { isPlain } from '../../../api/execution/is-plain.ts'
-import { storesUnderTest } from '../../stores-under-test.ts'
+import { memoryStore } from '../../stores-under-test.ts'
 import { apiOver } from '../api-under-test.ts'
 import type { ApiUnderTest } from '../api-under-test.ts'
 import { oneOfEach } from '../one-of-each.ts'
 import { sample } from '../sample.ts'
 import { ownModel } from '../seed.ts'
 
-const [memory] = storesUnderTest()
 const everything = oneOfEach(ownModel)
 
 describe('answerPlain', () => {
   let under: ApiUnderTest
   beforeAll(async () => {
-    if (memory === undefined) throw new Error('There is no store to test on.')
-    under = await apiOver(memory.fresh(), {
+    under = await apiOver(memoryStore.fresh(), {
       items: [...sample.items, ...everything.items],
       relations: [...sample.relations, ...everything.relations],
     })

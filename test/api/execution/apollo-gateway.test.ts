@@ -4,15 +4,13 @@ import { apolloGateway } from '../../../api/execution/apollo-gateway.ts'
 import { createApi } from '../../../api/execute.ts'
 import { readLoadedCatalogue, saveLoadedCatalogue } from '../../../graph/load/loaded-catalogue.ts'
 import { ownModelFiles } from '../../../graph/model/read-model.ts'
-import { storesUnderTest } from '../../stores-under-test.ts'
+import { memoryStore } from '../../stores-under-test.ts'
 import { apiOver } from '../api-under-test.ts'
 import { sample } from '../sample.ts'
 
 describe('apolloGateway', () => {
   it('answers through the API, and follows a load that changes the model', async () => {
-    const [memory] = storesUnderTest()
-    if (memory === undefined) throw new Error('There is no store to test on.')
-    const { store } = await apiOver(memory.fresh(), sample)
+    const { store } = await apiOver(memoryStore.fresh(), sample)
     const api = await createApi(store, { freshFor: 0 })
     const apollo = new ApolloServer({ gateway: apolloGateway(api) })
     await apollo.start()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { storesUnderTest } from '../../stores-under-test.ts'
+import { memoryStore, storesUnderTest } from '../../stores-under-test.ts'
 import { apiOver } from '../api-under-test.ts'
 import type { ApiUnderTest } from '../api-under-test.ts'
 import { manyItems } from '../../graph/query/many-items.ts'
@@ -111,10 +111,8 @@ describe('the number of statements', () => {
     practices { edges { steps { id } node { feeds { totalCount } } } } relations { edges { verb node { name } } } } } }`
 
   it('depends on the request, never on how many items it returns', async () => {
-    const [memory] = storesUnderTest()
-    if (memory === undefined) throw new Error('There is no store to test on.')
-    const few = await apiOver(memory.fresh(), { items: sample.items.slice(0, 3) })
-    const many = await apiOver(memory.fresh(), { ...sample, items: [...sample.items, ...manyItems] })
+    const few = await apiOver(memoryStore.fresh(), { items: sample.items.slice(0, 3) })
+    const many = await apiOver(memoryStore.fresh(), { ...sample, items: [...sample.items, ...manyItems] })
     expect(await many.statements(deep)).toHaveLength(1)
     expect(await many.statements(deep)).toStrictEqual(await few.statements(deep))
     expect(

@@ -6,7 +6,7 @@ import { ownFields } from '../../../api/fields/own-fields.ts'
 import type { OwnFields } from '../../../api/schema/attach-resolvers.ts'
 import { deriveSchema } from '../../../api/schema/derive-schema.ts'
 import type { OwnItemField } from '../../../api/schema/own-item-field.ts'
-import { storesUnderTest } from '../../stores-under-test.ts'
+import { memoryStore } from '../../stores-under-test.ts'
 import { apiOver } from '../api-under-test.ts'
 import type { ApiUnderTest } from '../api-under-test.ts'
 import { sample } from '../sample.ts'
@@ -33,12 +33,10 @@ const own = (requires = toolNames.requires): OwnFields => ({
 })
 
 describe('fields of items that are written by hand', () => {
-  const [memory] = storesUnderTest()
   const schema = deriveSchema(ownModel, [own(), ...ownFields(ownModel)])
   let under: ApiUnderTest
   beforeAll(async () => {
-    if (memory === undefined) throw new Error('There is no store to test on.')
-    under = await apiOver(memory.fresh(), sample)
+    under = await apiOver(memoryStore.fresh(), sample)
   })
   afterAll(() => under.api.close())
 

@@ -11,7 +11,7 @@ import {
 import type { ItemChange, Revision } from '../../../graph/load/revision.ts'
 import { schemaStatements } from '../../../graph/load/schema-statements.ts'
 import type { Store } from '../../../graph/store/store.ts'
-import { storesUnderTest } from '../../stores-under-test.ts'
+import { memoryStore, storesUnderTest } from '../../stores-under-test.ts'
 import { assetModel } from '../model/asset-model.ts'
 import type { Files } from '../catalogue/catalogue-folder.ts'
 import { catalogueOf } from '../catalogue/findings-of.ts'
@@ -187,9 +187,7 @@ describe.each(storesUnderTest())('revisions, on $name', (under) => {
 
 describe('a revision', () => {
   it('names at most so many items, and says so', async () => {
-    const under = storesUnderTest().find((each) => each.name === 'memory')
-    const store = await under?.fresh()
-    if (store === undefined) throw new Error('No store')
+    const store = await memoryStore.fresh()
     const plan = await planLoad(store, await catalogueOf(teams({ a: '' })))
     const [node] = plan.nodes.added
     if (node === undefined) throw new Error('Nothing is added')

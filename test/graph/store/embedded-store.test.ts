@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
-import { storesUnderTest } from '../../stores-under-test.ts'
+import { embeddedStores } from '../../stores-under-test.ts'
 import { addItems, failure, itemIds } from './items-in-store.ts'
 import { describeStoreContract } from './store-contract.ts'
 
-for (const { name, fresh } of storesUnderTest()) {
-  if (name === 'neo4j') continue
+for (const { name, fresh } of embeddedStores()) {
   describeStoreContract(name, fresh)
 
   it(`can be closed while questions are under way, cancelled ones too: ${name}`, async () => {

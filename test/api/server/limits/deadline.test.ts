@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../../api/execute.ts'
 import type { Store } from '../../../../graph/store/store.ts'
-import { storesUnderTest } from '../../../stores-under-test.ts'
+import { memoryStore, storesUnderTest } from '../../../stores-under-test.ts'
 import { sample } from '../../sample.ts'
 import { seed } from '../../seed.ts'
 import { serverUnderTest } from '../server-under-test.ts'
@@ -117,9 +117,7 @@ async function stillRunning(store: Store): Promise<number> {
 
 describe('the signal of a request', () => {
   it('ends its own reads, and none that it shares with others', async () => {
-    const [memory] = storesUnderTest()
-    if (memory === undefined) throw new Error('There is no store to test on.')
-    const store = await memory.fresh()
+    const store = await memoryStore.fresh()
     await seed(store, sample)
     const reads: { cypher: string; signal: AbortSignal | undefined }[] = []
     const gate = Promise.withResolvers<undefined>()
