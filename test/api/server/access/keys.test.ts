@@ -95,6 +95,17 @@ describe('the issuer’s keys', () => {
     expect(issuer.asked()).toBe(1)
   })
 
+  it('that can’t be had are asked for again soon, though the clock was set back meanwhile', async () => {
+    await start()
+    const token = await issuer.sign(staff)
+    issuer.fault = 500
+    expect(await status(token)).toBe(503)
+    issuer.fault = undefined
+    vi.setSystemTime(Date.now() - 60 * minute)
+    pass(6_000)
+    expect(await status(token)).toBe(200)
+  })
+
   it.each([
     ['another issuer', { issuer: 'https://elsewhere.example.org' }],
     ['an address that isn’t safe', { jwks_uri: 'http://keys.example.org/' }],
