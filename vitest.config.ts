@@ -10,7 +10,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/package/installed/**'],
+    // What starts Neo4j servers of its own and nothing else.
+    exclude: ['test/package/installed/**', ...(env.TRIBUTARY_TEST_NEO4J ? [] : ['test/**/*.neo4j.test.ts'])],
     globalSetup: 'test/shared-folder.ts',
     // Suites on a Neo4j server share its one database.
     fileParallelism: !env.TRIBUTARY_TEST_NEO4J,
