@@ -31,7 +31,10 @@ export async function fetchNeo4j(signal: AbortSignal): Promise<string> {
     ]
     const code = await runToEnd('mvn', ['--quiet', '--batch-mode', '--file', pom, ...goal], { signal })
     if (code !== 0) throw new Error(`Maven could not fetch Neo4j: it ended with ${String(code)}`)
-    await rename(partial, lib)
+    // Whoever fetched it at the same time and was the first has left the same.
+    await rename(partial, lib).catch((error: unknown) => {
+      if (!existsSync(lib)) throw error
+    })
   } finally {
     await rm(partial, { recursive: true, force: true })
   }

@@ -1,4 +1,4 @@
-/* global document, location, URLSearchParams */
+/* global document, localStorage, location, URLSearchParams */
 import 'graphiql/setup-workers/vite'
 import 'graphiql/style.css'
 import { createGraphiQLFetcher } from '@graphiql/toolkit'
@@ -36,6 +36,28 @@ const asked = new URLSearchParams(location.search)
 const query = asked.get('query')
 const variables = asked.get('variables')
 
+/**
+ * What the editor remembers from visit to visit. Its history would hold the headers that a question was asked with, whatever
+ * `shouldPersistHeaders` says (@graphiql/toolkit, storage/history): a token may stand there, so they are left out.
+ */
+const storage = {
+  get length() {
+    return localStorage.length
+  },
+  getItem: (key) => localStorage.getItem(key),
+  setItem: (key, value) => localStorage.setItem(key, isHistory(key) ? withoutHeaders(value) : value),
+  removeItem: (key) => localStorage.removeItem(key),
+  clear: () => localStorage.clear(),
+}
+
+function isHistory(key) {
+  return key.endsWith(':queries') || key.endsWith(':favorites')
+}
+
+function withoutHeaders(json) {
+  return JSON.stringify(JSON.parse(json), (key, value) => (key === 'headers' ? undefined : value))
+}
+
 createRoot(document.getElementById('editor')).render(
   createElement(
     GraphiQL,
@@ -43,6 +65,7 @@ createRoot(document.getElementById('editor')).render(
       fetcher: createGraphiQLFetcher({ url: new URL('../graphql', location.href).href, fetch: globalThis.fetch }),
       defaultQuery: firstQuestion,
       // Where there is access control: {"Authorization": "Bearer …"}. It is gone when the page is.
+      storage,
       shouldPersistHeaders: false,
       showPersistHeadersSettings: false,
       ...(query === null ? {} : { initialQuery: query }),
