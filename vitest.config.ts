@@ -10,8 +10,8 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    // What starts Neo4j servers of its own and nothing else.
-    exclude: ['test/package/installed/**', ...(env.TRIBUTARY_TEST_NEO4J ? [] : ['test/**/*.neo4j.test.ts'])],
+    // They have configurations of their own.
+    exclude: ['test/package/installed/**', 'test/faults/neo4j/**'],
     globalSetup: 'test/shared-folder.ts',
     // Suites on a Neo4j server share its one database.
     fileParallelism: !env.TRIBUTARY_TEST_NEO4J,

@@ -72,6 +72,14 @@ describe('commands that are killed', () => {
     expect(await patient?.ended).toBe(0)
   })
 
+  it('serve: ends when it is told to while it waits for its graph', async () => {
+    const env = { TRIBUTARY_STORE: 'bolt://127.0.0.1:9', NEO4J_PASSWORD: 'none' }
+    const waiting = startCommand(['serve', '--port', '0'], { env })
+    await waiting.saying(/waiting for it/)
+    waiting.process.kill('SIGTERM')
+    expect(await waiting.ended, waiting.said()).toBe(0)
+  })
+
   it('build: the old site stays whole, and the next build clears what the killed one left', async () => {
     const build = startCommand(['build', '--store', store, '--site', site])
     await build.saying(/Building pages/)

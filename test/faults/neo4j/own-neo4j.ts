@@ -1,10 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
-import { fetchNeo4j } from '../neo4j/fetch-neo4j.ts'
-import { startNeo4j } from '../neo4j/start-neo4j.ts'
-import type { Neo4jOptions, RunningNeo4j } from '../neo4j/start-neo4j.ts'
-
-/** Whether suites that need Neo4j are to run: where a server is given for the others, these start some of their own. */
-export const hasNeo4j = Boolean(process.env.TRIBUTARY_TEST_NEO4J)
+import { fetchNeo4j } from '../../neo4j/fetch-neo4j.ts'
+import { startNeo4j } from '../../neo4j/start-neo4j.ts'
+import type { Neo4jOptions, RunningNeo4j } from '../../neo4j/start-neo4j.ts'
 
 /** Neo4j servers of a suite's own, which it may treat badly. They go when it is over. */
 export function ownNeo4j(...servers: readonly (() => Promise<Neo4jOptions>)[]): () => readonly RunningNeo4j[] {
