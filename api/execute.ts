@@ -25,6 +25,12 @@ export interface Api {
   context(): ApiContext
   /** Looks whether something was loaded since, at most once in `freshFor`. `execute` does so by itself. */
   refresh(): Promise<void>
+  /**
+   * Reads what questions about impact are answered from, which takes seconds in a large graph: whoever asks the first needn't
+   * wait for it. Later revisions' is then read beforehand, too.
+   * @throws as `execute` does.
+   */
+  prepareImpact(): Promise<void>
   /** Tells a listener of each new schema. @returns what ends that. */
   onSchemaChange(listener: (schema: GraphQLSchema) => void): () => void
   /**
@@ -107,6 +113,7 @@ export async function createApi(
     },
     context: () => loaded.context(),
     refresh,
+    prepareImpact: () => loaded.prepareImpact(),
     onSchemaChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

@@ -86,6 +86,11 @@ export class LoadedApi {
     return after
   }
 
+  /** Reads the snapshot, so that nobody has to wait for it later. */
+  async prepareImpact(): Promise<void> {
+    await this.#snapshot()
+  }
+
   /**
    * Reads the snapshot beforehand where the revision before had one, so that whoever asks next needn't wait for what
    * takes seconds in a large graph. Where that fails, the next to ask tries again.

@@ -36,12 +36,16 @@ async function measure(address: string, size: number): Promise<void> {
     const population = await populationOf(address)
     const competitors = await startCompetitors(address, embedded, folder, children)
     const all: Compared[] = []
-    for (const [number, question] of questions.entries()) {
-      const variables = question.variables(population)
-      all.push({ question, ...(await compare(question, number, variables, competitors, { seconds, rounds })) })
-      process.stderr.write(`${question.name}: measured\n`)
+    try {
+      for (const [number, question] of questions.entries()) {
+        const variables = question.variables(population)
+        all.push({ question, ...(await compare(question, number, variables, competitors, { seconds, rounds })) })
+        process.stderr.write(`${question.name}: measured\n`)
+      }
+    } finally {
+      // What was measured until something failed took its time, too.
+      console.log(`${throughputTable(all)}\n\n${latencyTable(all)}`)
     }
-    console.log(`${throughputTable(all)}\n\n${latencyTable(all)}`)
   } finally {
     for (const child of children) child.kill()
     rmSync(folder, { recursive: true })

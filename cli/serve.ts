@@ -79,8 +79,9 @@ async function serveStore(
   const observe = observedWork(metrics)
   const site = { folder: resolve(said.site), base: said.base ?? loaded.site.base }
   const hasSite = siteIn(site) !== undefined
+  const api = await createApi(watched, { observe })
   const server = await serve({
-    api: await createApi(watched, { observe }),
+    api,
     forAudience: (audience) =>
       audiencePublication(watched, audience, site, { observe }, (own) => watchedStore(own, metrics, 'grafeo')),
     listening,
@@ -98,6 +99,8 @@ async function serveStore(
     if (siteIn({ ...site, folder: audienceFolder(site.folder, audience) }) === undefined)
       say(`There is no site for the audience ${audience}: "tributary build --audience ${audience}" makes one.`)
   answer(`API   ${server.address}/graphql`)
+  // Nobody waits for it here: where it fails, whoever asks about impact first tries again, and is told.
+  api.prepareImpact().catch((error: unknown) => log.warn({ err: error }, 'what impact needs could not be read'))
   await said.stopped
   say('Stopping …')
   await server.close()
