@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../api/execute.ts'
 import type { Api } from '../../../api/execute.ts'
+import { buildSearchIndex } from '../../../api/search/search-index.ts'
 import { builtInFolder } from '../../../graph/catalogue/built-in-layers.ts'
+import { readModel } from '../../../graph/model/read-model.ts'
+import type { Store } from '../../../graph/store/store.ts'
 import { loadedStore } from '../../loaded-store.ts'
 
 describe('search', () => {
@@ -31,5 +34,24 @@ describe('search', () => {
 
   it('finds nothing for what nobody wrote', async () => {
     expect(await first('xylophone')).toBeUndefined()
+  })
+
+  it('lets others have their turn while it indexes', async () => {
+    const store = await loadedStore(builtInFolder('example'))
+    let turns = 0
+    let isIndexing = true
+    const takeTurns = (): void => {
+      turns++
+      if (isIndexing) setImmediate(takeTurns)
+    }
+    // What the store does is no turn of the index: it is read before.
+    const rows = await store.read('MATCH (n:TributaryItem) RETURN collect([n.id, n._kind, n.name]) AS rows')
+    const read: Store = { ...store, address: store.address, read: () => Promise.resolve(rows as never) }
+    const model = readModel()
+    takeTurns()
+    await buildSearchIndex(read, model)
+    isIndexing = false
+    expect(turns).toBeGreaterThan(2)
+    await store.close()
   })
 })
