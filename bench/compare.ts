@@ -9,6 +9,8 @@ export interface Measuring {
   readonly seconds: number
   /** Of runs of all competitors in turns. */
   readonly rounds: number
+  /** Ends what a run leaves behind, so that each begins on a quiet machine. */
+  readonly settle: () => Promise<void>
 }
 
 /** What a competitor reached: medians of its runs. */
@@ -33,15 +35,18 @@ export async function compare(
   number: number,
   variables: readonly Variables[],
   competitors: readonly Competitor[],
-  { seconds, rounds }: Measuring,
+  { seconds, rounds, settle }: Measuring,
 ): Promise<{ readonly bytes: number; readonly reached: ReadonlyMap<Competitor, Reached> }> {
   if (variables.length === 0) throw new Error(`${question.name}: the catalogue is too small to ask it of.`)
   const able = competitors.filter((each) => each.body(question, {}) !== undefined)
   const bytes = await verify(question, number, variables, able)
   const measured = new Map(able.map((each) => [each, [] as Reached[]]))
-  for (const each of able) await run(each, question, number, variables, 1) // Warm.
-  for (let round = 0; round < rounds; round += 1) {
-    for (const each of able) measured.get(each)?.push(await run(each, question, number, variables, seconds))
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const each of able) {
+      const reached = await run(each, question, number, variables, round === 0 ? 1 : seconds)
+      await settle()
+      if (round > 0) measured.get(each)?.push(reached) // The first warms.
+    }
   }
   const reached = [...measured].map(([each, runs]) => {
     const of = (part: keyof Reached): number => median(runs.map((one) => one[part]))

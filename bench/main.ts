@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStore } from '../graph/store/open-store.ts'
+import { endAbandoned } from './abandoned.ts'
 import { compare } from './compare.ts'
 import { installCompared, startCompetitors } from './competitors.ts'
 import { loadGenerated } from './load-generated.ts'
@@ -36,10 +37,11 @@ async function measure(address: string, size: number): Promise<void> {
     const population = await populationOf(address)
     const competitors = await startCompetitors(address, embedded, folder, children)
     const all: Compared[] = []
+    const measuring = { seconds, rounds, settle: () => endAbandoned(address) }
     try {
       for (const [number, question] of questions.entries()) {
         const variables = question.variables(population)
-        all.push({ question, ...(await compare(question, number, variables, competitors, { seconds, rounds })) })
+        all.push({ question, ...(await compare(question, number, variables, competitors, measuring)) })
         process.stderr.write(`${question.name}: measured\n`)
       }
     } finally {
