@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { RequestListener, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { safeHeaders } from './access/security-headers.ts'
 import { connectionOptions } from './connections.ts'
 import { graphUnavailable } from './graph-unavailable.ts'
 import type { ServerSettings } from './settings/settings.ts'
@@ -54,12 +55,14 @@ const comeBack: RequestListener = (request, response) => {
   const { status, code, message, headers } = graphUnavailable
   const path = request.url?.split('?', 1)[0]
   const answer = (statusCode: number, body: object): void => {
-    response.writeHead(statusCode, {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...(statusCode === status ? headers : {}),
+    safeHeaders(request, response, () => {
+      response.writeHead(statusCode, {
+        'content-type': 'application/json; charset=utf-8',
+        'cache-control': 'no-store',
+        ...(statusCode === status ? headers : {}),
+      })
+      response.end(JSON.stringify(body))
     })
-    response.end(JSON.stringify(body))
   }
   if (path === '/health') answer(200, { status: 'ok' })
   else if (path === '/ready') answer(status, { status: 'the graph does not answer yet' })

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { RequestHandler } from 'express'
 import helmet, { strictTransportSecurity } from 'helmet'
 import { dataPolicy } from './policies.ts'
@@ -15,14 +16,16 @@ const permissions = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'b
   .map((feature) => `${feature}=()`)
   .join(', ')
 
-/**
- * The headers that browsers keep readers safe by, on every answer (helmet's, and a policy under which nothing runs). That a
- * browser must come over TLS from now on is said only where it did: `request.secure`.
- */
-export const securityHeaders: RequestHandler = (request, response, next) => {
+/** The headers that browsers keep readers safe by, on every answer: helmet's, and a policy under which nothing runs. */
+export function safeHeaders(request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void {
   response.setHeader('content-security-policy', dataPolicy)
   response.setHeader('permissions-policy', permissions)
-  always(request, response, (error) => {
+  always(request, response, next)
+}
+
+/** The same, and that a browser must come over TLS from now on, which is said only where it did: `request.secure`. */
+export const securityHeaders: RequestHandler = (request, response, next) => {
+  safeHeaders(request, response, (error) => {
     if (error === undefined && request.secure) overTls(request, response, next)
     else next(error)
   })

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApi } from '../../../../api/execute.ts'
 import type { Api } from '../../../../api/execute.ts'
 import { sitePolicy } from '../../../../api/server/access/policies.ts'
+import { listen } from '../../../../api/server/listen.ts'
 import { serve } from '../../../../api/server/serve.ts'
 import type { RunningServer } from '../../../../api/server/serve.ts'
 import { settingsSchema } from '../../../../api/server/settings/settings.ts'
@@ -38,6 +39,16 @@ describe('the server’s headers', () => {
   const headersOf = async (address: string, init?: RequestInit): Promise<Readonly<Record<string, string>>> =>
     Object.fromEntries((await fetch(address, { redirect: 'manual', ...init })).headers)
 
+  const safe = {
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'content-security-policy': expect.stringMatching(/default-src '(none|self)'/) as unknown,
+  }
+
   it('keep readers safe on every answer, errors and redirects among them', async () => {
     const address = await served({})
     const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"query": ' }
@@ -59,16 +70,7 @@ describe('the server’s headers', () => {
     ]
     for (const [path, init] of paths) {
       const headers = await headersOf(address + path, init)
-      expect({ path, ...headers }).toMatchObject({
-        path,
-        'x-content-type-options': 'nosniff',
-        'x-frame-options': 'SAMEORIGIN',
-        'referrer-policy': 'no-referrer',
-        'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin',
-        'content-security-policy': expect.stringMatching(/default-src '(none|self)'/),
-      })
+      expect({ path, ...headers }).toMatchObject({ path, ...safe })
       expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe|default-src[^;]*unsafe/)
       expect(Object.keys(headers)).not.toEqual(
         expect.arrayContaining([
@@ -82,6 +84,13 @@ describe('the server’s headers', () => {
     expect((await headersOf(`${address}/health`))['content-security-policy']).toBe(
       "default-src 'none'; frame-ancestors 'none'",
     )
+  })
+
+  it('keep them safe, too, while the server waits for its graph', async () => {
+    const waiting = await listen(0, '127.0.0.1', settingsSchema.parse({}))
+    for (const path of ['/', '/graphql', '/health', '/ready'])
+      expect({ path, ...(await headersOf(waiting.address + path)) }).toMatchObject({ path, ...safe })
+    waiting.close()
   })
 
   it('of the site are told to whoever publishes it elsewhere', () => {
