@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Completeness } from '../../graph/catalogue/completeness/completeness.ts'
 import { reasonsOf, summarize } from '../../graph/catalogue/completeness/summary.ts'
 import { readCompleteness } from '../../graph/load/loaded-lists.ts'
 import type { ApiContext } from '../context.ts'
@@ -21,16 +22,19 @@ async function completeness(
   { store, model }: ApiContext,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const all = await readCompleteness(store)
-  const wanted = all
-    .filter(
-      ({ item, kind, owner }) =>
+  const wanted: Completeness[] = []
+  for await (const part of readCompleteness(store)) {
+    for (const each of part) {
+      const { item, kind, owner } = each
+      const isWanted =
         (said.kind?.includes(kind) ?? true) &&
         (said.owner == null || said.owner === owner) &&
-        (said.item == null || said.item === item),
-    )
-    .sort((a, b) => a.score - b.score || (a.item < b.item ? -1 : 1))
-  const page = pageOf(wanted, said, 'COMPLETENESS', info.fieldNodes[0])
+        (said.item == null || said.item === item)
+      if (isWanted) wanted.push(each)
+    }
+  }
+  wanted.sort((a, b) => a.score - b.score || (a.item < b.item ? -1 : 1))
+  const page = await pageOf([wanted], said, 'COMPLETENESS', info.fieldNodes[0])
   const reasons = new Map([...model.kinds.values()].map((kind) => [kind.name, reasonsOf(kind, model)]))
   const { score, kinds, next } = summarize(wanted, model)
   return {

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
+import type { Finding } from '../../graph/catalogue/finding.ts'
 import { readFindings } from '../../graph/load/loaded-lists.ts'
 import type { ApiContext } from '../context.ts'
 import type { Resolvers } from '../schema/attach-resolvers.ts'
@@ -15,18 +16,22 @@ interface Arguments extends PageAsked {
 }
 
 async function findings(_: never, said: Arguments, { store }: ApiContext, info: GraphQLResolveInfo): Promise<unknown> {
-  const all = await readFindings(store)
-  const wanted = all.filter(
-    ({ severity, rule, item }) =>
-      (said.severity?.includes(severity.toUpperCase()) ?? true) &&
-      (said.rule?.includes(rule) ?? true) &&
-      (said.item == null || said.item === item),
-  )
-  const page = pageOf(wanted, said, 'FINDING', info.fieldNodes[0])
+  const page = await pageOf(wanted(readFindings(store), said), said, 'FINDING', info.fieldNodes[0])
   const nodes = page.nodes.map(({ place, severity, ...rest }) => ({
     ...place,
     ...rest,
     severity: severity.toUpperCase(),
   }))
   return { ...page, nodes }
+}
+
+async function* wanted(parts: AsyncIterable<readonly Finding[]>, said: Arguments): AsyncGenerator<Finding[]> {
+  for await (const part of parts) {
+    yield part.filter(
+      ({ severity, rule, item }) =>
+        (said.severity?.includes(severity.toUpperCase()) ?? true) &&
+        (said.rule?.includes(rule) ?? true) &&
+        (said.item == null || said.item === item),
+    )
+  }
 }

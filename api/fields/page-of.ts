@@ -23,15 +23,16 @@ export interface ListPage<Entry> {
 
 /**
  * A page of a list that is always in the same order.
+ * @param parts the list, of which no more is kept than the page.
  * @param order what cursors of the list call its order: those of other lists are refused.
  * @throws an error for the client when it asks for too many, or from a place that isn't this list's.
  */
-export function pageOf<Entry>(
-  all: readonly Entry[],
+export async function pageOf<Entry>(
+  parts: Iterable<readonly Entry[]> | AsyncIterable<readonly Entry[]>,
   said: PageAsked,
   order: string,
   field: FieldNode | undefined,
-): ListPage<Entry> {
+): Promise<ListPage<Entry>> {
   const most = field === undefined ? said.first : (size('first', said.first, field) ?? said.first)
   const start = said.after == null ? 0 : placeFrom(said.after, order, 1)?.values[0]
   if (typeof start !== 'number') {
@@ -41,12 +42,19 @@ export function pageOf<Entry>(
       field,
     )
   }
-  const end = Math.min(start + most, all.length)
+  const nodes: Entry[] = []
+  let totalCount = 0
+  for await (const part of parts) {
+    const [from, to] = [start - totalCount, start + most - totalCount]
+    if (to > 0) nodes.push(...part.slice(Math.max(from, 0), to))
+    totalCount += part.length
+  }
+  const end = start + nodes.length
   return {
-    nodes: all.slice(start, end),
-    totalCount: all.length,
+    nodes,
+    totalCount,
     pageInfo: {
-      hasNextPage: end < all.length,
+      hasNextPage: end < totalCount,
       hasPreviousPage: start > 0,
       startCursor: end === start ? null : cursorAt(order, [start]),
       endCursor: end === start ? null : cursorAt(order, [end]),

@@ -10,7 +10,7 @@ import type { WholeGraph } from './project.ts'
 export async function readWholeGraph(store: Store): Promise<WholeGraph> {
   return ofOneRevision(store, async (loaded) => ({
     loaded,
-    findings: await readFindings(store),
+    findings: (await Array.fromAsync(readFindings(store))).flat(),
     graph: await readGraph(store, modelFromFiles(loaded.model), loaded),
     revisions: await readRevisions(store, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   }))

@@ -3,7 +3,7 @@ import type { Completeness } from '../catalogue/completeness/completeness.ts'
 import type { Finding } from '../catalogue/finding.ts'
 import { labels } from '../representation.ts'
 import type { Store } from '../store/store.ts'
-import { missingPieces, piecesOf, readPieces } from './texts.ts'
+import { piecesOf, readPieces } from './texts.ts'
 import type { Piece } from './texts.ts'
 
 /** What a catalogue says of all its items, which grows with them: kept in pieces. */
@@ -24,25 +24,23 @@ const stored = ({ fix: _, ...finding }: Finding): Finding => ({
   place: { ...finding.place, path: finding.place.file },
 })
 
-/** The findings of what is loaded, sorted by place, in one statement. */
-export const readFindings = (store: Store): Promise<Finding[]> => readList<Finding>(store, 'findings', 'findingTexts')
+/** The findings of what is loaded, sorted by place, in parts. */
+export const readFindings = (store: Store): AsyncGenerator<Finding[]> => readList(store, 'findings', 'findingTexts')
 
-/** How complete each item of what is loaded is, by id, in one statement. */
-export const readCompleteness = (store: Store): Promise<Completeness[]> =>
-  readList<Completeness>(store, 'completeness', 'completenessTexts')
+/** How complete each item of what is loaded is, by id, in parts. */
+export const readCompleteness = (store: Store): AsyncGenerator<Completeness[]> =>
+  readList(store, 'completeness', 'completenessTexts')
 
 const node = `(n:${labels.catalogue} {id: 'catalogue'})`
 
-async function readList<Entry>(store: Store, whole: string, inPieces: string): Promise<Entry[]> {
-  const entries = await readPieces<Entry>(store, node, inPieces)
-  if (entries !== undefined) return entries
+async function* readList<Entry>(store: Store, whole: string, inPieces: string): AsyncGenerator<Entry[]> {
+  let empty = true
+  for await (const entries of readPieces<Entry>(store, node, inPieces)) {
+    empty = false
+    yield entries
+  }
+  if (!empty) return
   // It has no entries, or the graph was loaded when lists were texts, or weren't told at all.
-  const [row] = await store.read<{ readonly text: string | null; readonly pieces: number | null }>(
-    `MATCH ${node} RETURN n.${whole} AS text, size(n.${inPieces}) AS pieces`,
-  )
-  if (!row?.pieces) return row?.text == null ? [] : (JSON.parse(row.text) as Entry[])
-  // A load came in between, or they are lost.
-  const again = await readPieces<Entry>(store, node, inPieces)
-  if (again === undefined) throw missingPieces(store, inPieces)
-  return again
+  const [row] = await store.read<{ readonly text: string | null }>(`MATCH ${node} RETURN n.${whole} AS text`)
+  if (row?.text != null) yield JSON.parse(row.text) as Entry[]
 }

@@ -59,36 +59,44 @@ export const rowsOf = (pieces: readonly Piece[]): { id: string; text: string }[]
 /** Ids of pieces. */
 export const idsOf = (pieces: readonly Piece[]): string[] => pieces.map(({ id }) => id)
 
-/** How often a list is read again that a load replaces meanwhile. */
+/** How many pieces one statement reads: between them others have their turn, and no more of a long list is in memory. */
+const readAtOnce = 32
+/** How often pieces are read again that a load takes away meanwhile. */
 const mostAttempts = 4
 
 interface Row {
-  readonly [column: string]: string | number
+  readonly [column: string]: string | number | null
   /** Which piece it is, from 0. */
   readonly at: number
-  /** How many there are. */
-  readonly of: number
-  readonly text: string
+  /** Null where the piece isn't there. */
+  readonly text: string | null
 }
 
 /**
- * Reads a list that a node names the pieces of, in one statement.
+ * Reads a list that a node names the pieces of, in statements of some pieces each: whoever reads in a graph that may be loaded
+ * meanwhile looks afterwards whether all were of one revision.
  * @param node the Cypher pattern of that node, named n.
  * @param property its property with the pieces' ids.
- * @returns its entries; undefined when no piece is found: the node may name none.
+ * @returns the entries of one piece after the other; nothing when the node names none.
  * @throws StoreError when pieces are missing.
  */
-export async function readPieces<Entry>(store: Store, node: string, property: string): Promise<Entry[] | undefined> {
+export async function* readPieces<Entry>(store: Store, node: string, property: string): AsyncGenerator<Entry[]> {
+  for (let from = 0; ; from += readAtOnce) {
+    const rows = await readSome(store, node, property, from)
+    for (const text of rows) yield JSON.parse(text) as Entry[]
+    if (rows.length < readAtOnce) return
+  }
+}
+
+async function readSome(store: Store, node: string, property: string, from: number): Promise<string[]> {
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
     const rows = await store.read<Row>(
-      `MATCH ${node} WHERE n.${property} IS NOT NULL WITH n.${property} AS ids UNWIND range(0, size(ids) - 1) AS at
-       MATCH (t:${labels.text} {id: ids[at]}) RETURN at, size(ids) AS of, t.text AS text`,
+      `MATCH ${node} WHERE n.${property} IS NOT NULL WITH n.${property}[$from..$to] AS ids
+       UNWIND range(0, size(ids) - 1) AS at OPTIONAL MATCH (t:${labels.text} {id: ids[at]}) RETURN at, t.text AS text`,
+      { from, to: from + readAtOnce },
     )
-    const [first] = rows
-    if (first === undefined) return undefined
-    if (rows.length !== first.of) continue // A load came in between, and took the others away.
-    rows.sort((a, b) => a.at - b.at)
-    return rows.flatMap(({ text }) => JSON.parse(text) as Entry[])
+    const texts = rows.sort((a, b) => a.at - b.at).map(({ text }) => text)
+    if (texts.every((text) => text !== null)) return texts // Otherwise a load came in between, or they are lost.
   }
   throw missingPieces(store, property)
 }

@@ -59,7 +59,8 @@ async function fromStore(address: string): Promise<Side> {
   try {
     return await ofOneRevision(store, async (loaded) => {
       const graph = await readGraph(store, modelFromFiles(loaded.model), loaded)
-      return sideOfGraph(`revision ${loaded.revision} in ${store.address}`, loaded, graph, await readFindings(store))
+      const findings = (await Array.fromAsync(readFindings(store))).flat()
+      return sideOfGraph(`revision ${loaded.revision} in ${store.address}`, loaded, graph, findings)
     })
   } finally {
     await store.close()

@@ -50,7 +50,7 @@ describe.each(storesUnderTest())('a list in pieces, on $name', (under) => {
   afterEach(() => store.close())
 
   const node = "(n:TributaryCatalogue {id: 'catalogue'})"
-  const read = () => readPieces(store, node, 'numbers')
+  const read = async () => (await Array.fromAsync(readPieces(store, node, 'numbers'))).flat()
   const naming = (ids: readonly string[]) => ({
     cypher: `MERGE ${node} SET n.numbers = $ids`,
     parameters: { ids },
@@ -64,16 +64,28 @@ describe.each(storesUnderTest())('a list in pieces, on $name', (under) => {
   })
 
   it('may be written again, and share pieces with another', async () => {
-    const pieces = piecesOf(entries(2_000))
+    const pieces = piecesOf(entries(40_000))
+    expect(pieces.length).toBeGreaterThan(64) // More than one statement reads.
     await store.write([...schemaStatements, ...savePieces(pieces), naming(idsOf(pieces))])
     await store.write(savePieces(pieces))
-    expect(await read()).toStrictEqual(entries(2_000))
+    expect(await read()).toStrictEqual(entries(40_000))
   })
 
-  it('is told apart from one that nobody names', async () => {
-    expect(await read()).toBeUndefined()
+  it('has no entries where nobody names it, or it has no pieces', async () => {
+    expect(await read()).toStrictEqual([])
     await store.write([naming([])])
-    expect(await read()).toBeUndefined()
+    expect(await read()).toStrictEqual([])
+  })
+
+  it('ends early where it becomes shorter meanwhile: who reads it looks at the revision afterwards', async () => {
+    const pieces = piecesOf(entries(40_000))
+    await store.write([...schemaStatements, ...savePieces(pieces), naming(idsOf(pieces))])
+    const reading = readPieces(store, node, 'numbers')
+    expect((await reading.next()).done).toBe(false)
+    await store.write([naming(idsOf(pieces.slice(0, 40)))])
+    let read = 1
+    for await (const _ of reading) read += 1
+    expect(read).toBe(40)
   })
 
   it('of which a piece is missing is an error that says what to do', async () => {
