@@ -93,6 +93,19 @@ describe.skipIf(browser === undefined)('the impact explorer', () => {
     expect(wrong).toStrictEqual([])
   })
 
+  it('puts names right after their badges, also where a list says that there are more', async () => {
+    const { page, close } = await open('/impact/?item=application/network-core:DOWN')
+    await page.locator('.felt .sub').waitFor()
+    const gaps = await page.locator('.felt li').evaluateAll((all) =>
+      all.flatMap(({ children: [badge, name] }) => {
+        return badge && name ? [name.getBoundingClientRect().left - badge.getBoundingClientRect().right] : []
+      }),
+    )
+    expect(gaps.length).toBeGreaterThan(12)
+    expect(Math.max(...gaps)).toBeLessThan(30)
+    await close()
+  })
+
   it('shows by keyboard alone the ways between two items, and its address gives the same ones', async () => {
     const { page, wrong, close } = await open('/impact/?item=application/ticketing:DOWN')
     const summary = page.locator('.answer-summary')
