@@ -38,7 +38,7 @@ function withNamedMonth(text: string): Timestamp | undefined {
   const inside = namedMonth.exec(text)
   const [, day, name, year = '', ...rest] = inside ?? swapped(monthThenDay.exec(text)) ?? []
   if (name === undefined) return undefined
-  const number = months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  const number = months.indexOf(name.toLowerCase()) + 1
   return oneWay(instant(year.length === 2 ? `20${year}` : year, String(number), day, rest))
 }
 
@@ -54,15 +54,14 @@ function instant(
   day: string | undefined,
   rest: readonly (string | undefined)[],
 ): number {
-  const [hours = '0', minutes = '0', seconds = '0', fraction = '', half, zone = 'Z'] = rest
+  const [hours = '0', minutes = '0', seconds = '0', fraction = '0', half, zone = 'Z'] = rest
   const midday = half === undefined ? 0 : half.toUpperCase() === 'PM' ? 12 : 0
   const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + midday
-  const [m, d] = [Number(month) - 1, Number(day)]
-  const date = Date.UTC(Number(year), m, d)
-  const read = new Date(date)
-  const exists = read.getUTCMonth() === m && read.getUTCDate() === d
+  const date = Date.UTC(Number(year), Number(month) - 1, Number(day))
+  // A day that the month doesn't have is one of another month.
+  const exists = new Date(date).getUTCMonth() === Number(month) - 1
   if (!exists || hour > 23 || Number(minutes) > 59 || Number(seconds) > 60) return Number.NaN
-  const millis = ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(`0.${fraction || '0'}`) * 1000
+  const millis = ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(`0.${fraction}`) * 1000
   return date + millis - offsetMinutes(zone) * 60_000
 }
 

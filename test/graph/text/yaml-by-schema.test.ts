@@ -37,4 +37,15 @@ describe('YAML by a schema', () => {
       expect.stringMatching(/^1:1 This can’t be read as YAML: Merge sources/),
     ])
   })
+
+  it('tells what else is noted line by line, each once, at the last part of a path that is there', () => {
+    const yaml = new YamlBySchema('name: A\nsize: 1\n')
+    yaml.problem(['size', 'unit'], 'Too small.')
+    yaml.problem(['name'], 'Taken.')
+    yaml.problem(['size'], 'Too small.')
+    expect(yaml.problems().map(({ line, message }) => [line, message])).toEqual([
+      [1, 'Taken.'],
+      [2, 'Too small.'],
+    ])
+  })
 })
