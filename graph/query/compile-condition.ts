@@ -57,6 +57,10 @@ export function compileCondition(condition: Condition, subjects: Subjects, names
   }
 }
 
+/**
+ * Compared with true or false even where that says nothing more: within each other, the embedded engine works out bare ones by
+ * looking at the whole graph for each, 100 times as long among 10,000 items.
+ */
 function related({ hop, to, meets, exists }: RelatedCondition, from: string, names: Names): string {
   const node = `m${names.next()}`
   const conditions = [
@@ -64,5 +68,5 @@ function related({ hop, to, meets, exists }: RelatedCondition, from: string, nam
     ...(meets === undefined ? [] : [compileCondition(meets, { node }, names)]),
   ]
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`
-  return `${exists ? '' : 'NOT '}EXISTS { MATCH ${hopPattern(hop, from, { node })}${where} }`
+  return `EXISTS { MATCH ${hopPattern(hop, from, { node })}${where} } = ${String(exists)}`
 }
