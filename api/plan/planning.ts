@@ -1,6 +1,7 @@
 import { getArgumentValues, getNamedType, isInputObjectType } from 'graphql'
 import type { FieldNode, GraphQLNamedType, SelectionSetNode } from 'graphql'
 import type { ApiContext } from '../context.ts'
+import { checkFilter } from './check-filter.ts'
 import { conditionFrom } from './condition-from.ts'
 import { meaningOf } from './meaning.ts'
 import type { FieldMeaning, OwnMeaning, PageMeaning } from './meaning.ts'
@@ -96,6 +97,7 @@ export class Planning {
       given['filter'] != null && isInputObjectType(filterType)
         ? conditionFrom(filterType, given['filter'] as Record<string, unknown>, this.#context.former)
         : undefined
+    if (filter !== undefined) checkFilter(filter, hop === undefined, node)
     const slice = pageSlice(given, order, hop?.over === 'any', node, this.#mostItems)
     return listDraft({ filter, order, slice }, kinds)
   }

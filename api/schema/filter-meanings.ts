@@ -87,9 +87,6 @@ export const day =
   ({ from, until, exists }) =>
     all(...between(property, from, until), present(property, exists))
 
-/** How many relations a filter may follow. */
-const mostRelations = 8
-
 /**
  * PracticeRelationFilter and the like.
  * @param filter the type of what is asked of the items that the relation leads to.
@@ -110,25 +107,12 @@ export const relation =
     const { hop } = field
     const related = { is: 'related', hop, to: undefined, meets: undefined, exists: true } as const
     const meets = some == null ? undefined : conditionFrom(filter(), some, former)
-    if (meets !== undefined && relationsIn(meets) >= mostRelations) {
-      throw badUserInput(
-        `A filter follows more than ${mostRelations} relations, one after the other. Ask in several steps.`,
-      )
-    }
     return all(
       to === undefined ? undefined : { ...related, to },
       some == null ? undefined : { ...related, meets },
       exists == null ? undefined : { ...related, exists },
     )
   }
-
-/** How many relations a condition follows, one after the other. */
-function relationsIn(condition: Condition): number {
-  if ('of' in condition) return Math.max(0, ...condition.of.map(relationsIn))
-  if (condition.is === 'not') return relationsIn(condition.condition)
-  if (condition.is !== 'related') return 0
-  return 1 + (condition.meets === undefined ? 0 : relationsIn(condition.meets))
-}
 
 function between(
   property: string,

@@ -52,6 +52,21 @@ describe.each(storesUnderTest())('what the API refuses on $name', (tested) => {
       'A filter follows more than 8 relations, one after the other. Ask in several steps.',
     ],
     [
+      'long chains of relations that any item could begin',
+      `items(filter: {not: ${'{owner: {some: '.repeat(4)}{name: {contains: "x"}}${'}}'.repeat(4)}}) { totalCount }`,
+      'A filter follows more than 3 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
+    ],
+    [
+      'long chains of relations on what one item leads to',
+      `practices { nodes { feeds(filter: ${'{owner: {some: '.repeat(4)}{name: {contains: "x"}}${'}}'.repeat(4)}) { totalCount } } }`,
+      'A filter follows more than 3 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
+    ],
+    [
+      'filters on ever more relations',
+      `items(filter: {or: [${'{owner: {exists: true}}, '.repeat(17)}]}) { totalCount }`,
+      'A filter asks about more than 16 relations. Ask in several steps.',
+    ],
+    [
       'a day that is none',
       'applications(filter: {reviewBy: {from: "2026-02-30"}}) { totalCount }',
       '"2026-02-30" is not a date. There is no 2026-02-30 in the calendar.',
