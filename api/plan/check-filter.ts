@@ -9,7 +9,7 @@ const mostInARow = 8
  * The same where each item is looked at with every way behind it: each relation more takes some ten times as long, on 10,000 items
  * half a second for four.
  */
-const mostInARowWithin = 3
+const mostInARowWithin = 4
 /** How many relations a filter may ask about, all together. */
 const mostTogether = 16
 
@@ -35,12 +35,17 @@ export function checkFilter(filter: Condition, isOfKind: boolean, field: FieldNo
 }
 
 /** How many relations a condition follows, one after the other. */
-const inARow = (condition: Condition): number =>
-  (condition.is === 'related' ? 1 : 0) + Math.max(0, ...partsOf(condition).map(inARow))
+const inARow = (condition: Condition): number => followedBy(condition) + Math.max(0, ...partsOf(condition).map(inARow))
 
 /** How many relations a condition asks about. */
 const together = (condition: Condition): number =>
-  partsOf(condition).reduce((sum, part) => sum + together(part), condition.is === 'related' ? 1 : 0)
+  partsOf(condition).reduce((sum, part) => sum + together(part), followedBy(condition))
+
+/** How many relations a condition follows itself: a path counts as two. */
+function followedBy(condition: Condition): number {
+  if (condition.is !== 'related') return 0
+  return condition.hop.over === 'path' ? 2 : 1
+}
 
 function partsOf(condition: Condition): readonly Condition[] {
   if ('of' in condition) return condition.of

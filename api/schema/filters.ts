@@ -100,7 +100,7 @@ function relationFilterType(derivation: Derivation, target: string): GraphQLInpu
           some: {
             type: filterType(derivation, target),
             description:
-              'This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`.',
+              'This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`.',
           },
         }),
       }),

@@ -53,13 +53,18 @@ describe.each(storesUnderTest())('what the API refuses on $name', (tested) => {
     ],
     [
       'long chains of relations that any item could begin',
-      `items(filter: {not: ${'{owner: {some: '.repeat(4)}{name: {contains: "x"}}${'}}'.repeat(4)}}) { totalCount }`,
-      'A filter follows more than 3 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
+      `items(filter: {not: ${'{owner: {some: '.repeat(5)}{name: {contains: "x"}}${'}}'.repeat(5)}}) { totalCount }`,
+      'A filter follows more than 4 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
     ],
     [
       'long chains of relations on what one item leads to',
-      `practices { nodes { feeds(filter: ${'{owner: {some: '.repeat(4)}{name: {contains: "x"}}${'}}'.repeat(4)}) { totalCount } } }`,
-      'A filter follows more than 3 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
+      `practices { nodes { feeds(filter: ${'{owner: {some: '.repeat(5)}{name: {contains: "x"}}${'}}'.repeat(5)}) { totalCount } } }`,
+      'A filter follows more than 4 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
+    ],
+    [
+      'paths, which are two relations each',
+      'valueStreams(filter: {not: {practices: {some: {feeds: {some: {owner: {exists: true}}}}}}}) { totalCount }',
+      'A filter follows more than 4 relations, one after the other, within "not", "or", beside another such chain, or on what one item leads to. Ask in several steps.',
     ],
     [
       'filters on ever more relations',

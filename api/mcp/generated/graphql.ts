@@ -77,7 +77,7 @@ export type ActivityRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ActivityFilter | null | undefined;
 };
 
@@ -170,7 +170,7 @@ export type ApplicationRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ApplicationFilter | null | undefined;
 };
 
@@ -306,7 +306,7 @@ export type ContractRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ContractFilter | null | undefined;
 };
 
@@ -407,7 +407,7 @@ export type DecisionRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: DecisionFilter | null | undefined;
 };
 
@@ -540,7 +540,7 @@ export type GoverningBodyRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: GoverningBodyFilter | null | undefined;
 };
 
@@ -608,7 +608,7 @@ export type GuidingPrincipleRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: GuidingPrincipleFilter | null | undefined;
 };
 
@@ -699,7 +699,7 @@ export type ImprovementRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ImprovementFilter | null | undefined;
 };
 
@@ -805,7 +805,7 @@ export type InformationRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: InformationFilter | null | undefined;
 };
 
@@ -890,7 +890,7 @@ export type ItemRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ItemFilter | null | undefined;
 };
 
@@ -1036,7 +1036,7 @@ export type MetricRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: MetricFilter | null | undefined;
 };
 
@@ -1138,7 +1138,7 @@ export type PartyRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: PartyFilter | null | undefined;
 };
 
@@ -1236,7 +1236,7 @@ export type PolicyRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: PolicyFilter | null | undefined;
 };
 
@@ -1321,7 +1321,7 @@ export type PracticeRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: PracticeFilter | null | undefined;
 };
 
@@ -1410,7 +1410,7 @@ export type ProcedureRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ProcedureFilter | null | undefined;
 };
 
@@ -1480,7 +1480,7 @@ export type ProductRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ProductFilter | null | undefined;
 };
 
@@ -1548,7 +1548,7 @@ export type RaiserRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: RaiserFilter | null | undefined;
 };
 
@@ -1741,7 +1741,7 @@ export type ResourceRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ResourceFilter | null | undefined;
 };
 
@@ -1827,7 +1827,7 @@ export type RoleRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: RoleFilter | null | undefined;
 };
 
@@ -1905,7 +1905,7 @@ export type ServiceRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ServiceFilter | null | undefined;
 };
 
@@ -1990,7 +1990,7 @@ export type SkillRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: SkillFilter | null | undefined;
 };
 
@@ -2087,7 +2087,7 @@ export type StakeholderRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: StakeholderFilter | null | undefined;
 };
 
@@ -2185,7 +2185,7 @@ export type StepRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: StepFilter | null | undefined;
 };
 
@@ -2336,7 +2336,7 @@ export type SupplierRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: SupplierFilter | null | undefined;
 };
 
@@ -2431,7 +2431,7 @@ export type TeamRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: TeamFilter | null | undefined;
 };
 
@@ -2540,7 +2540,7 @@ export type ValueStreamRelationFilter = {
   exists?: boolean | null | undefined;
   /** At least one of these is among them. Where only one kind is possible, an id without it will do. */
   id?: Array<string> | null | undefined;
-  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 3 within `not` and `or`. */
+  /** This holds for at least one of them. Filters within filters go up to 8 relations deep, 4 within `not` and `or`. */
   some?: ValueStreamFilter | null | undefined;
 };
 
