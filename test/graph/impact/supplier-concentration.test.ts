@@ -158,6 +158,31 @@ describe('supplierConcentration', () => {
     ])
   })
 
+  it('counts what several capacities hit once, in the worst state', () => {
+    const network = snapshotOf(
+      need('ValueStream/r', 'Contract/r', 'IMPORTANT'),
+      need('ValueStream/r', 'Application/r'),
+      agreed('r', 'rising'),
+      need('ValueStream/f', 'Contract/f'),
+      need('ValueStream/f', 'Application/f', 'IMPORTANT'),
+      agreed('f', 'falling'),
+      need('ValueStream/s', 'Contract/s'),
+      need('Service/s', 'Contract/s'),
+      agreed('s', 'solo'),
+      need('ValueStream/l', 'Contract/l', 'IMPORTANT'),
+      need('Service/l', 'Contract/l'),
+      agreed('l', 'less'),
+    )
+    const known = [
+      facts('less'),
+      facts('rising', { makes: ['Application/r'] }),
+      facts('falling', { makes: ['Application/f'] }),
+      facts('solo'),
+    ]
+    const order = supplierConcentration(network, known, () => undefined).map(({ supplier }) => supplier.name)
+    expect(order).toEqual(['solo', 'falling', 'rising', 'less'])
+  })
+
   it('says it in words', () => {
     expect(of('acme')?.summary).toBe(
       'As contract holder, acme alone carries 1 value stream; 1 service more would be at risk without it. Without acme as sub-supplier, 1 service would be at risk.',
