@@ -10,8 +10,9 @@ export interface FlowProblem {
   readonly message: string
 }
 
+const list = new Intl.ListFormat('en-GB')
+
 /** Names as people list them: "A", "B" and "C". */
 export function listNames(named: readonly { readonly name: string }[]): string {
-  const names = named.map((each) => `"${each.name}"`)
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+  return list.format(named.map((each) => `"${each.name}"`))
 }

@@ -15,8 +15,7 @@ export function invert(matrix: readonly (readonly number[])[]): number[][] {
     const top = rows[pivot]
     const value = at(rows, pivot, column)
     if (top === undefined || value === 0) throw new RangeError('The matrix has no inverse.')
-    const swapped = rows[column]
-    if (swapped !== undefined) rows[pivot] = swapped
+    rows[pivot] = rows[column] ?? top
     rows[column] = top
     for (let i = column; i < 2 * size; i += 1) top[i] = (top[i] ?? 0) / value
     for (const [row, other] of rows.entries()) {

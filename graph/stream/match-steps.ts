@@ -26,25 +26,25 @@ export interface MatchedSteps {
  * 1. Steps of the same id (its last part: `capture` of `step/resolve-user-incident/capture`) belong together, wherever
  *    they stand: people who keep an id say so.
  * 2. The others belong together where they visit the same activity and share a practice, without crossing each other or
- *    the pairs of 1 that stand in the same order in both: of all such matchings, the one in which the pairs' practices
- *    agree best, Σ (1 + shared practices ÷ all practices).
+ *    the pairs of 1 that stand in the same order in both (the most that do): of all such matchings, the one in which
+ *    the pairs' practices agree best, Σ (1 + shared practices ÷ all practices).
  */
 export function matchSteps(asIs: Stream, toBe: Stream): MatchedSteps {
   const [before, after] = [inOrder(asIs), inOrder(toBe)]
   const partner = new Map<StreamStep, StreamStep>()
   const byId = new Map(before.map((step) => [lastPart(step.id), step]))
-  const named = after.flatMap((step, j) => {
+  for (const step of after) {
     const same = byId.get(lastPart(step.id))
-    if (same === undefined) return []
-    partner.set(step, same)
-    return [{ i: before.indexOf(same), j }]
-  })
+    if (same !== undefined) partner.set(step, same)
+  }
   const taken = new Set(partner.values())
+  const inPlace = align(before, after, (a, b) => (partner.get(b) === a ? 1 : 0))
+  const fixed = inPlace.map(([a, b]) => ({ i: before.indexOf(a), j: after.indexOf(b) }))
   let [fromI, fromJ] = [0, 0]
-  for (const { i, j } of [...longestRise(named), { i: before.length, j: after.length }]) {
+  for (const { i, j } of [...fixed, { i: before.length, j: after.length }]) {
     const left = before.slice(fromI, i).filter((step) => !taken.has(step))
     const right = after.slice(fromJ, j).filter((step) => !partner.has(step))
-    for (const [a, b] of align(left, right)) {
+    for (const [a, b] of align(left, right, agreement)) {
       partner.set(b, a)
       taken.add(a)
     }
@@ -64,16 +64,6 @@ export function matchSteps(asIs: Stream, toBe: Stream): MatchedSteps {
 
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1)
 
-/** The longest selection of places that rises in both, in order. */
-function longestRise(places: readonly { i: number; j: number }[]): { i: number; j: number }[] {
-  const best: { i: number; j: number }[][] = []
-  for (const [at, place] of places.entries()) {
-    const before = best.slice(0, at).filter((rise) => (rise.at(-1)?.i ?? 0) < place.i)
-    best.push([...before.reduce<{ i: number; j: number }[]>((a, b) => (b.length > a.length ? b : a), []), place])
-  }
-  return best.reduce((a, b) => (b.length > a.length ? b : a), [])
-}
-
 /** How well two steps agree: 0 for not at all, up to 2 for the same activity and the same practices. */
 function agreement(a: StreamStep, b: StreamStep): number {
   const shared = a.practices.filter(({ id }) => b.practices.some((practice) => practice.id === id)).length
@@ -81,27 +71,28 @@ function agreement(a: StreamStep, b: StreamStep): number {
   return 1 + shared / (a.practices.length + b.practices.length - shared)
 }
 
-/** The order-preserving matching with the greatest agreement (dynamic programming over both lists' ends). */
-function align(left: readonly StreamStep[], right: readonly StreamStep[]): [StreamStep, StreamStep][] {
+/** The order-preserving matching with the greatest sum of gains (dynamic programming over both lists' ends). */
+function align(
+  left: readonly StreamStep[],
+  right: readonly StreamStep[],
+  gainOf: (a: StreamStep, b: StreamStep) => number,
+): [StreamStep, StreamStep][] {
   interface Best {
     readonly score: number
     readonly pairs: [StreamStep, StreamStep][]
   }
   const nothing: Best = { score: 0, pairs: [] }
-  let below = right.map(() => nothing).concat(nothing)
+  let below: Best[] = []
   for (const a of left.toReversed()) {
-    const row = [nothing]
+    const row: Best[] = []
     for (const [j, b] of [...right.entries()].reverse()) {
-      const gain = agreement(a, b)
+      const gain = gainOf(a, b)
       const after = below[j + 1] ?? nothing
-      const taken =
-        gain === 0
-          ? nothing
-          : { score: gain + after.score, pairs: [[a, b] as [StreamStep, StreamStep], ...after.pairs] }
+      const taken: Best = gain === 0 ? nothing : { score: gain + after.score, pairs: [[a, b], ...after.pairs] }
       const without = [below[j] ?? nothing, row[0] ?? nothing]
       row.unshift(without.reduce((best, each) => (each.score > best.score ? each : best), taken))
     }
     below = row
   }
-  return below[0]?.pairs ?? []
+  return (below[0] ?? nothing).pairs
 }

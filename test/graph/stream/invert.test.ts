@@ -21,7 +21,7 @@ describe('invert', () => {
       [1, 2],
       [2, 4],
     ]
-    expect(() => invert(twice)).toThrow(RangeError)
+    expect(() => invert(twice)).toThrow(new RangeError('The matrix has no inverse.'))
   })
 
   it('times the matrix is 1', () => {
