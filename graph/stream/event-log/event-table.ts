@@ -5,9 +5,12 @@ import type { LeftOut } from './left-out.ts'
 import { Transitions } from './lifecycle.ts'
 import type { LineKind } from './lifecycle.ts'
 import { readTimestamp } from '../../text/timestamp.ts'
+import type { Timestamp } from '../../text/timestamp.ts'
 
 /** Which number of 7/1/2027 is the day. */
 export type DateOrder = 'DAY_FIRST' | 'MONTH_FIRST'
+
+const noTime: Timestamp = { dayFirst: Number.NaN, monthFirst: Number.NaN }
 
 /** A log in memory, column by column: some 60 bytes a line, whatever the texts' length. */
 export class EventTable {
@@ -26,6 +29,8 @@ export class EventTable {
   readonly kinds: LineKind[] = []
   readonly transitions = new Transitions()
   #monthFirst: { time: number[]; start: number[] } = { time: [], start: [] }
+  /** How many dates are none with the day first, none with the month first, and one either way, but not the same. */
+  readonly #dates = { noDay: 0, noMonth: 0, either: 0 }
   #numbers = {
     case: new Map<string, number>(),
     activity: new Map<string, number>(),
@@ -53,8 +58,8 @@ export class EventTable {
     this.caseOf.push(number(event.case, this.#numbers.case, this.cases))
     this.activityOf.push(this.#activity(event.activity))
     this.resourceOf.push(event.resource ? number(event.resource, this.#numbers.resource, this.resources) : -1)
-    // Without an end, a line that says when it began tells of that only.
-    const begins = event.time === '' && event.start !== undefined && event.start !== ''
+    // Without an end, a line tells of a beginning only.
+    const begins = event.time === ''
     this.kinds.push(begins ? 'BEGIN' : kind)
     const start = this.#read(event.start ?? '')
     const time = begins ? start : this.#read(event.time)
@@ -86,34 +91,30 @@ export class EventTable {
    * @throws LogError where no timestamp can be read, or where the dates show nothing and nobody says it.
    */
   settleDates(order?: DateOrder): DateOrder | undefined {
-    const { time, start } = this.#monthFirst
-    const wrong = (times: readonly number[], others: readonly number[]): number =>
-      times.filter((at, i) => Number.isNaN(at) && !Number.isNaN(others[i])).length
-    const [noDay, noMonth] = [wrong(this.timeOf, time), wrong(time, this.timeOf)]
-    const ambiguous = this.timeOf.some((at, i) => at !== time[i] && !Number.isNaN(at) && !Number.isNaN(time[i]))
+    const { noDay, noMonth, either } = this.#dates
     if (order === undefined && noDay > 0 && noMonth > 0) {
       throw new LogError(
         'Some dates of this log have the day first, others the month first. Write all of them one way, or say which to believe: --date-order <order>.',
       )
     }
-    if (order === undefined && ambiguous && noDay === 0 && noMonth === 0) {
+    if (order === undefined && either > 0 && noDay === 0 && noMonth === 0) {
       throw new LogError(
         'The dates of this log can be read with the day first or with the month first, and no date of it shows which. Say which one it is: --date-order day-first or month-first.',
       )
     }
-    const settled = order ?? (noDay > noMonth ? 'MONTH_FIRST' : 'DAY_FIRST')
+    const settled = order ?? (noDay > 0 ? 'MONTH_FIRST' : 'DAY_FIRST')
     if (settled === 'MONTH_FIRST') {
-      this.timeOf = time
-      this.startOf = start
+      this.timeOf = this.#monthFirst.time
+      this.startOf = this.#monthFirst.start
     }
     this.#monthFirst = { time: [], start: [] }
-    if (this.timeOf.length > 0 && this.timeOf.every((at) => Number.isNaN(at))) {
+    if (this.timeOf.every((at) => Number.isNaN(at))) {
       const example = this.#unreadable === undefined ? '' : ` The first one says "${this.#unreadable}".`
       throw new LogError(
         `No line of this log has a timestamp that can be read.${example} Write them as 2027-01-31T08:15:00, for example.`,
       )
     }
-    return ambiguous || noDay > 0 || noMonth > 0 ? settled : undefined
+    return noDay + noMonth + either > 0 ? settled : undefined
   }
 
   /** Activities become names of steps: one line of whole characters. */
@@ -130,11 +131,17 @@ export class EventTable {
     return found
   }
 
-  #read(text: string): { dayFirst: number; monthFirst: number } {
-    if (text === '') return { dayFirst: Number.NaN, monthFirst: Number.NaN }
+  #read(text: string): Timestamp {
+    if (text === '') return noTime
     const read = readTimestamp(text)
-    if (read === undefined) this.#unreadable ??= text
-    return read ?? { dayFirst: Number.NaN, monthFirst: Number.NaN }
+    if (read === undefined) {
+      this.#unreadable ??= text
+      return noTime
+    }
+    if (Number.isNaN(read.dayFirst)) this.#dates.noDay += 1
+    else if (Number.isNaN(read.monthFirst)) this.#dates.noMonth += 1
+    else if (read.dayFirst !== read.monthFirst) this.#dates.either += 1
+    return read
   }
 }
 

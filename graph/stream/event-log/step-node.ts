@@ -1,5 +1,4 @@
-import { YAMLMap } from 'yaml'
-import type { Document } from 'yaml'
+import type { Document, Node } from 'yaml'
 import { many } from './left-out.ts'
 import type { LogDiscovery } from './log-discovery.ts'
 import type { LogStep, LogWay } from './log-steps.ts'
@@ -25,41 +24,39 @@ export function stepNode(
   found: LogDiscovery,
   known: KnownOfStep,
   following: string | undefined,
-): unknown {
-  const [process, lead] = [step.activity?.process, step.activity?.lead].map(
-    (times) => times && typical(times, found.settings.times),
-  )
+): Node {
+  const { activity } = step
+  const minutes = (times: Quantiles | undefined): number | undefined => times && typical(times, found.settings.times)
+  const [process, lead] = activity === undefined ? [0, 0] : [minutes(activity.process), minutes(activity.lead)]
   // Medians and means of different visits may contradict each other; then the lead time stands, which more visits have.
   const fits = process !== undefined && lead !== undefined && process <= lead
-  const fields = {
+  const only = step.next.length === 1 && step.ends === 0
+  // Fields that are undefined aren't written.
+  const node = document.createNode({
     id: step.id,
     name: step.name,
     summary: summaryOf(step, found),
-    ...(known.activity === undefined ? {} : { activity: known.activity }),
-    ...(known.practices === undefined ? {} : { practices: known.practices }),
-    ...(step.activity === undefined ? { processTime: '0 min', leadTime: '0 min' } : {}),
-    ...(fits ? { processTime: minutesText(process, found.timesIn) } : {}),
-    ...(lead === undefined ? {} : { leadTime: minutesText(lead, found.timesIn) }),
-    ...(step.next.length === 1 && step.ends === 0 && step.next[0]?.to === following
-      ? {}
-      : { next: step.next.map((way) => wayNode(document, way, step.next.length === 1 && step.ends === 0)) }),
-  }
-  const node = document.createNode(fields)
+    activity: known.activity,
+    practices: known.practices,
+    processTime: fits ? minutesText(process, found.timesIn) : undefined,
+    leadTime: lead === undefined ? undefined : minutesText(lead, found.timesIn),
+    next: only && step.next[0]?.to === following ? undefined : step.next.map((way) => wayNode(document, way, only)),
+  })
   const open = [
     ...(known.activity === undefined ? [' activity: one of the six, such as deliver-and-support'] : []),
     ...(known.practices === undefined ? [' practices: [incident-management, …]'] : []),
   ]
-  if (node instanceof YAMLMap && open.length > 0) node.comment = open.join('\n')
+  node.comment = open.join('\n')
   return node
 }
 
-function wayNode(document: Document, way: LogWay, only: boolean): unknown {
+function wayNode(document: Document, way: LogWay, only: boolean): Node {
   const node = document.createNode({
     to: way.to,
-    ...(only ? {} : { share: way.share }),
-    ...(way.rework ? { rework: true } : {}),
+    share: only ? undefined : way.share,
+    rework: way.rework ? true : undefined,
   })
-  if (node instanceof YAMLMap) node.comment = ` ${many(way.count, 'time')}`
+  node.comment = ` ${many(way.count, 'time')}`
   return node
 }
 

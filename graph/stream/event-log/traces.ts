@@ -40,10 +40,10 @@ export function tracesOf(table: EventTable): Sorted {
   const timeless = lines.filter((own) => own.some((line) => Number.isNaN(table.timeOf[line])))
   let [pauses, unpaired] = [0, 0]
   const traces = lines
-    .filter((own) => own.length > 0 && !own.some((line) => Number.isNaN(table.timeOf[line])))
+    .filter((own) => !own.some((line) => Number.isNaN(table.timeOf[line])))
     .map((own) => {
       const visits = new Visits(table)
-      for (const line of own.sort((a, b) => (table.timeOf[a] ?? 0) - (table.timeOf[b] ?? 0) || a - b)) visits.add(line)
+      for (const line of own.sort((a, b) => (table.timeOf[a] ?? 0) - (table.timeOf[b] ?? 0))) visits.add(line)
       const trace = visits.end()
       pauses += visits.pauses
       unpaired += visits.pauseLines - 2 * visits.pauses

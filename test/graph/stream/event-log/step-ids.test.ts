@@ -10,4 +10,8 @@ describe('stepIds', () => {
       'close',
     ])
   })
+
+  it('counts on from the second of the same name, past ids that are taken', () => {
+    expect(stepIds(['Work', 'Work 2', 'work', '-- Work --'])).toEqual(['work', 'work-2', 'work-3', 'work-4'])
+  })
 })
