@@ -38,6 +38,27 @@ describe('a reference', () => {
     ])
   })
 
+  it('to nothing comes with how to write what was meant, where one id alone may be', async () => {
+    const fixOf = async (line: string) => {
+      const { findings } = await readFiles({ ...teams, 'teams/a.yaml': `name: A\n${line}\n` })
+      return findings.map(({ fix }) => fix && [fix.does, fix.isGuess, fix.edits.map(({ was, text }) => [was, text])])
+    }
+    // Only one that differs just in case is certain.
+    expect(await fixOf('partOf: Network')).toStrictEqual([['Write network.', undefined, [['Network', 'network']]]])
+    expect(await fixOf('owner: Team/Network')).toStrictEqual([
+      ['Write team/network.', undefined, [['Team/Network', 'team/network']]],
+    ])
+    // As it is written: with the kind or without.
+    expect(await fixOf('partOf: netwrok')).toStrictEqual([['Write network.', true, [['netwrok', 'network']]]])
+    expect(await fixOf('needs: [team/netwrok]')).toStrictEqual([
+      ['Write team/network.', true, [['team/netwrok', 'team/network']]],
+    ])
+    expect(await fixOf('owner: network')).toStrictEqual([['Write team/network.', true, [['network', 'team/network']]]])
+    // One of two, or none.
+    expect(await fixOf('owner: desk')).toStrictEqual([undefined])
+    expect(await fixOf('owner: somebody-else-entirely')).toStrictEqual([undefined])
+  })
+
   it('to nothing near is reported with what it must be', async () => {
     expect(await team('owner: somebody-else-entirely')).toStrictEqual([
       'teams/a.yaml:2:8  error  unknown-reference  There is no item "somebody-else-entirely". → It must be the id of an item of kind GoverningBody, Team, Role, Supplier.',

@@ -72,4 +72,29 @@ describe('what a catalogue brings for its site', () => {
       'site/themes.css:1:1  warning  site-files  This file is no part of a site: it is not used. → Did you mean "theme.css"?',
     ])
   })
+
+  it('is 4 MiB in a layer at most, without what can’t be used anyway, and hidden files are none of it', async () => {
+    const mebibyte = 'x'.repeat(1024 * 1024)
+    const four = Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`site/sections/role/${name}.md`, mebibyte]))
+    expect(await findingsOf({ ...four, 'site/.theme.css': mebibyte, 'site/sections/.drafts/x.md': 'x' })).toStrictEqual(
+      [],
+    )
+    expect(await findingsOf({ ...four, 'site/theme.css': 'x' })).toStrictEqual([
+      'site:1:1  error  site-files  The files of this folder are larger than 4 MiB together. → They are kept in the graph: make pictures and fonts smaller.',
+    ])
+  })
+
+  it('is sorted by path, whichever layer it comes from', async () => {
+    const below = catalogueWith({ 'tributary.config.yaml': 'name: below', 'site/sections/role/b.md': 'b' })
+    const { catalogue } = await readFiles({
+      'tributary.config.yaml': `name: above\nextends: ["${below}"]`,
+      'site/sections/role/a.md': 'a',
+      'site/sections/role/c.md': 'c',
+    })
+    expect(catalogue?.site.files?.map(({ path }) => path)).toStrictEqual([
+      'sections/role/a.md',
+      'sections/role/b.md',
+      'sections/role/c.md',
+    ])
+  })
 })
