@@ -84,6 +84,7 @@ describe('percentages', () => {
     ['0', 0],
     ['100', 100],
     ['99.5', 99.5],
+    ['99.125 %', 99.125],
     ['80%', 80],
     ['80 %', 80],
     ['"80"', 80],
@@ -116,9 +117,12 @@ describe('yes and no', () => {
     expect(read('Boolean', written)).toStrictEqual({ expected: 'true or false', hint })
   })
 
-  it.each(['1', '"true"', 'maybe'])('%s is neither', (written) => {
-    expect(read('Boolean', written)).toStrictEqual({ expected: 'true or false' })
-  })
+  it.each(['1', '"true"', 'maybe', 'eyes', 'yesterday', 'into', 'none', '12 on', 'off and on'])(
+    '%s is neither',
+    (written) => {
+      expect(read('Boolean', written)).toStrictEqual({ expected: 'true or false' })
+    },
+  )
 })
 
 describe('dates', () => {
@@ -136,12 +140,18 @@ describe('dates', () => {
     },
   )
 
-  it.each(['22.11.2026', '11/22/2026', '2026-1-1', '2026', '20261122', '2026-11-22T00:00:00Z', 'tomorrow'])(
-    '%s is none',
-    (written) => {
-      expect(read('Date', written)).toStrictEqual({ expected: 'a date', hint: 'Write year-month-day: 2027-06-30.' })
-    },
-  )
+  it.each([
+    '22.11.2026',
+    '11/22/2026',
+    '2026-1-1',
+    '2026',
+    '20261122',
+    '2026-11-22T00:00:00Z',
+    '12026-11-22',
+    'tomorrow',
+  ])('%s is none', (written) => {
+    expect(read('Date', written)).toStrictEqual({ expected: 'a date', hint: 'Write year-month-day: 2027-06-30.' })
+  })
 })
 
 describe('durations', () => {
@@ -158,11 +168,14 @@ describe('durations', () => {
     ['2 weeks', 'P2W'],
     ['30 s', 'PT30S'],
     ['1.5 h', 'PT1.5H'],
+    ['1.25 h', 'PT1.25H'],
+    ['" 1 h "', 'PT1H'],
     ['0 min', 'PT0M'],
     ['1 W 2 D 3 H 4 MIN 5 SEC', 'P1W2DT3H4M5S'],
     ['PT45M', 'PT45M'],
     ['P1DT4H', 'P1DT4H'],
     ['PT1.5H', 'PT1.5H'],
+    ['P1.25DT1.125H', 'P1.25DT1.125H'],
     ['P2W', 'P2W'],
   ])('%s is %s', (written, value) => {
     expect(read('Duration', written)).toStrictEqual({ value })
@@ -182,7 +195,7 @@ describe('durations', () => {
       '1:30',
       '1 h and 5 min',
     ],
-    ...['P', 'PT', 'P1DT', 'P1M', 'P1Y', 'PT1D', 'P1H', 'PT5M1H', 'PT1H1H', 'pt45m', 'PT1,5H'],
+    ...['P', 'PT', 'P1DT', 'P1M', 'P1Y', 'PT1D', 'P1H', 'PT5M1H', 'PT1H1H', 'pt45m', 'PT1,5H', 'UPT45M'],
   ])('%s is none', (written) => {
     expect(read('Duration', written)).toStrictEqual({
       expected: 'a duration',
@@ -258,11 +271,21 @@ describe('what nobody means', () => {
     ['Date', '-'],
     ['URL', 'TBD'],
     ['Period', 'n/a'],
+    ['Duration', ' ? '],
   ])('is better left out: %s %s', (type, source) => {
     expect(readScalar(type, source, source)).toMatchObject({
       hint: expect.stringMatching(/ Leave it out when it isn't known\.$/) as unknown,
     })
   })
+})
+
+it('isn’t told to be left out where it says something, nor where there is no hint', () => {
+  expect(readScalar('Period', 'nightly', 'nightly')).toStrictEqual({
+    expected: 'a period',
+    hint: 'Write 30 days, 3 months or 1 year (or ISO 8601: P3M).',
+  })
+  expect(readScalar('Float', 'n/a', 'n/a')).toStrictEqual({ expected: 'a number' })
+  expect(readScalar('String', 'n/a', 'n/a')).toStrictEqual({ value: 'n/a' })
 })
 
 describe('a name', () => {
