@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Completeness } from '../../graph/catalogue/completeness/completeness.ts'
 import { reasonsOf, summarize } from '../../graph/catalogue/completeness/summary.ts'
-import { readCompleteness } from '../../graph/load/loaded-lists.ts'
+import { readCompleteness, whole } from '../../graph/load/loaded-lists.ts'
 import type { ApiContext } from '../context.ts'
 import type { Resolvers } from '../schema/attach-resolvers.ts'
 import { pageOf } from './page-of.ts'
@@ -22,17 +22,11 @@ async function completeness(
   { store, model }: ApiContext,
   info: GraphQLResolveInfo,
 ): Promise<unknown> {
-  const wanted: Completeness[] = []
-  for await (const part of readCompleteness(store)) {
-    for (const each of part) {
-      const { item, kind, owner } = each
-      const isWanted =
-        (said.kind?.includes(kind) ?? true) &&
-        (said.owner == null || said.owner === owner) &&
-        (said.item == null || said.item === item)
-      if (isWanted) wanted.push(each)
-    }
-  }
+  const isWanted = ({ item, kind, owner }: Completeness): boolean =>
+    (said.kind?.includes(kind) ?? true) &&
+    (said.owner == null || said.owner === owner) &&
+    (said.item == null || said.item === item)
+  const wanted = await whole(readCompleteness(store, isWanted))
   wanted.sort((a, b) => a.score - b.score || (a.item < b.item ? -1 : 1))
   const page = await pageOf([wanted], said, 'COMPLETENESS', info.fieldNodes[0])
   const reasons = new Map([...model.kinds.values()].map((kind) => [kind.name, reasonsOf(kind, model)]))

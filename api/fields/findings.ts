@@ -16,22 +16,15 @@ interface Arguments extends PageAsked {
 }
 
 async function findings(_: never, said: Arguments, { store }: ApiContext, info: GraphQLResolveInfo): Promise<unknown> {
-  const page = await pageOf(wanted(readFindings(store), said), said, 'FINDING', info.fieldNodes[0])
+  const isWanted = ({ severity, rule, item }: Finding): boolean =>
+    (said.severity?.includes(severity.toUpperCase()) ?? true) &&
+    (said.rule?.includes(rule) ?? true) &&
+    (said.item == null || said.item === item)
+  const page = await pageOf(readFindings(store, isWanted), said, 'FINDING', info.fieldNodes[0])
   const nodes = page.nodes.map(({ place, severity, ...rest }) => ({
     ...place,
     ...rest,
     severity: severity.toUpperCase(),
   }))
   return { ...page, nodes }
-}
-
-async function* wanted(parts: AsyncIterable<readonly Finding[]>, said: Arguments): AsyncGenerator<Finding[]> {
-  for await (const part of parts) {
-    yield part.filter(
-      ({ severity, rule, item }) =>
-        (said.severity?.includes(severity.toUpperCase()) ?? true) &&
-        (said.rule?.includes(rule) ?? true) &&
-        (said.item == null || said.item === item),
-    )
-  }
 }

@@ -1,4 +1,4 @@
-import { readFindings } from '../load/loaded-lists.ts'
+import { readFindings, whole } from '../load/loaded-lists.ts'
 import { ofOneRevision } from '../load/of-one-revision.ts'
 import { readGraph } from '../load/read-graph.ts'
 import { readRevisions } from '../load/revision.ts'
@@ -10,7 +10,7 @@ import type { WholeGraph } from './project.ts'
 export async function readWholeGraph(store: Store): Promise<WholeGraph> {
   return ofOneRevision(store, async (loaded) => ({
     loaded,
-    findings: (await Array.fromAsync(readFindings(store))).flat(),
+    findings: await whole(readFindings(store)),
     graph: await readGraph(store, modelFromFiles(loaded.model), loaded),
     revisions: await readRevisions(store, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
   }))

@@ -24,23 +24,37 @@ const stored = ({ fix: _, ...finding }: Finding): Finding => ({
   place: { ...finding.place, path: finding.place.file },
 })
 
+/** Which entries of a list are wanted. */
+type Wanted<Entry> = (entry: Entry) => boolean
+const all = (): boolean => true
+
 /** The findings of what is loaded, sorted by place, in parts. */
-export const readFindings = (store: Store): AsyncGenerator<Finding[]> => readList(store, 'findings', 'findingTexts')
+export const readFindings = (store: Store, isWanted: Wanted<Finding> = all): AsyncGenerator<Finding[]> =>
+  readList(store, 'findings', 'findingTexts', isWanted)
 
 /** How complete each item of what is loaded is, by id, in parts. */
-export const readCompleteness = (store: Store): AsyncGenerator<Completeness[]> =>
-  readList(store, 'completeness', 'completenessTexts')
+export const readCompleteness = (store: Store, isWanted: Wanted<Completeness> = all): AsyncGenerator<Completeness[]> =>
+  readList(store, 'completeness', 'completenessTexts', isWanted)
+
+/** A list that is read in parts, whole. */
+export const whole = async <Entry>(parts: AsyncIterable<readonly Entry[]>): Promise<Entry[]> =>
+  (await Array.fromAsync(parts)).flat()
 
 const node = `(n:${labels.catalogue} {id: 'catalogue'})`
 
-async function* readList<Entry>(store: Store, whole: string, inPieces: string): AsyncGenerator<Entry[]> {
+async function* readList<Entry>(
+  store: Store,
+  inOneText: string,
+  inPieces: string,
+  isWanted: Wanted<Entry>,
+): AsyncGenerator<Entry[]> {
   let empty = true
   for await (const entries of readPieces<Entry>(store, node, inPieces)) {
     empty = false
-    yield entries
+    yield entries.filter(isWanted)
   }
   if (!empty) return
   // It has no entries, or the graph was loaded when lists were texts, or weren't told at all.
-  const [row] = await store.read<{ readonly text: string | null }>(`MATCH ${node} RETURN n.${whole} AS text`)
-  if (row?.text != null) yield JSON.parse(row.text) as Entry[]
+  const [row] = await store.read<{ readonly text: string | null }>(`MATCH ${node} RETURN n.${inOneText} AS text`)
+  if (row?.text != null) yield (JSON.parse(row.text) as Entry[]).filter(isWanted)
 }

@@ -82,9 +82,9 @@ interface Row {
  */
 export async function* readPieces<Entry>(store: Store, node: string, property: string): AsyncGenerator<Entry[]> {
   for (let from = 0; ; from += readAtOnce) {
-    const rows = await readSome(store, node, property, from)
-    for (const text of rows) yield JSON.parse(text) as Entry[]
-    if (rows.length < readAtOnce) return
+    const texts = await readSome(store, node, property, from)
+    for (const text of texts) yield JSON.parse(text) as Entry[]
+    if (texts.length < readAtOnce) return
   }
 }
 

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path'
 import type { Finding } from '../../catalogue/finding.ts'
 import { readCatalogue } from '../../catalogue/read-catalogue.ts'
 import type { ReadOptions } from '../../catalogue/read-catalogue.ts'
-import { readFindings } from '../../load/loaded-lists.ts'
+import { readFindings, whole } from '../../load/loaded-lists.ts'
 import { ofOneRevision } from '../../load/of-one-revision.ts'
 import { readGraph } from '../../load/read-graph.ts'
 import { modelFromFiles } from '../../model/read-model.ts'
@@ -59,7 +59,7 @@ async function fromStore(address: string): Promise<Side> {
   try {
     return await ofOneRevision(store, async (loaded) => {
       const graph = await readGraph(store, modelFromFiles(loaded.model), loaded)
-      const findings = (await Array.fromAsync(readFindings(store))).flat()
+      const findings = await whole(readFindings(store))
       return sideOfGraph(`revision ${loaded.revision} in ${store.address}`, loaded, graph, findings)
     })
   } finally {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isSameCatalogue, readLoadedCatalogue } from '../../../graph/load/loaded-catalogue.ts'
-import { readCompleteness, readFindings } from '../../../graph/load/loaded-lists.ts'
+import { readCompleteness, readFindings, whole } from '../../../graph/load/loaded-lists.ts'
 import { labels } from '../../../graph/representation.ts'
 import type { Store } from '../../../graph/store/store.ts'
 import { storesUnderTest } from '../../stores-under-test.ts'
@@ -11,8 +11,6 @@ import { load } from './loads.ts'
 const config = {
   'tributary.config.yaml': 'name: own\ntitle: Our own\nsite: {url: "https://it.example.org", base: itsm}\n',
 }
-
-const all = async <Entry>(parts: AsyncIterable<Entry[]>): Promise<Entry[]> => (await Array.fromAsync(parts)).flat()
 
 describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
   let store: Store
@@ -45,23 +43,23 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
 
   it('has lists that are read from a graph where they are one text, as they were, or not at all', async () => {
     await load(store, await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' }))
-    const [findings, completeness] = [await all(readFindings(store)), await all(readCompleteness(store))]
+    const [findings, completeness] = [await whole(readFindings(store)), await whole(readCompleteness(store))]
     expect(findings).toHaveLength(1)
     expect(completeness).toHaveLength(1)
     const parameters = { findings: JSON.stringify(findings), completeness: JSON.stringify(completeness) }
     const lists = 'c.findingTexts = null, c.completenessTexts = null'
     const old = 'c.findings = $findings, c.completeness = $completeness'
     await store.write([{ cypher: `MATCH (c:${labels.catalogue}) SET ${lists}, ${old}`, parameters }])
-    expect(await all(readFindings(store))).toStrictEqual(findings)
-    expect(await all(readCompleteness(store))).toStrictEqual(completeness)
+    expect(await whole(readFindings(store))).toStrictEqual(findings)
+    expect(await whole(readCompleteness(store))).toStrictEqual(completeness)
     await store.write([{ cypher: `MATCH (c:${labels.catalogue}) SET c.completeness = null` }])
-    expect(await all(readCompleteness(store))).toStrictEqual([])
+    expect(await whole(readCompleteness(store))).toStrictEqual([])
   })
 
   it('has no lists that look empty where they are lost', async () => {
     await load(store, await catalogueOf({ ...config, 'suppliers/s.yaml': 'name: S\n' }))
     await store.write([{ cypher: 'MATCH (t:TributaryText) DELETE t' }])
-    await expect(all(readFindings(store))).rejects.toThrow('parts of "findingTexts" are missing')
+    await expect(whole(readFindings(store))).rejects.toThrow('parts of "findingTexts" are missing')
   })
 
   it('can be loaded again where its node was taken out', async () => {
@@ -71,7 +69,7 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
     await store.write([{ cypher: held }, { cypher: `MATCH (c:${labels.catalogue}) DELETE c` }])
     expect(await load(store, catalogue)).toMatchObject({ number: 2, added: 0 })
     expect(await readLoadedCatalogue(store)).toMatchObject({ revision: 2 })
-    expect(await all(readFindings(store))).toHaveLength(1)
+    expect(await whole(readFindings(store))).toHaveLength(1)
   })
 
   it('leaves no pieces behind that nothing names any more', async () => {
@@ -102,7 +100,7 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
     const catalogue = await catalogueOf(files)
     await load(store, catalogue)
     const loaded = await readLoadedCatalogue(store)
-    expect(await all(readFindings(store))).toStrictEqual([
+    expect(await whole(readFindings(store))).toStrictEqual([
       {
         rule: 'supplier-without-contract',
         severity: 'warning',
@@ -112,7 +110,7 @@ describe.each(storesUnderTest())('what is loaded, on $name', (under) => {
         place: { layer: 'own', path: 'suppliers/s.yaml', file: 'suppliers/s.yaml', line: 1, column: 1 },
       },
     ])
-    expect(JSON.stringify([loaded, await all(readFindings(store))])).not.toContain('/tmp/')
+    expect(JSON.stringify([loaded, await whole(readFindings(store))])).not.toContain('/tmp/')
   })
 
   it('is the same catalogue from another folder, and not when its title, site, model or findings differ', async () => {
